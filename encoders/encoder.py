@@ -1,0 +1,45 @@
+"""What every encoder is: settings in, one modality of all customers out."""
+
+from abc import ABC, abstractmethod
+from typing import Literal
+
+import numpy as np
+
+from customers.spec import Spec
+from customers.table import Customers
+from encoders.tokens import Tokens
+
+Trace = Literal["written", "viewed", "bought", "watched"]
+
+# Where a trace of a customer comes from: SQL giving row, time, words and picture of each, oldest first.
+# Ties in time are broken by content, so the order never depends on how the data happened to be stored.
+TRACES: dict[Trace, str] = {
+    "written": "SELECT customer_id, timestamp, text AS words, NULL AS picture FROM texts",
+    "viewed": "SELECT customer_id, timestamp, name AS words, image AS picture FROM views JOIN products USING (product_id)",
+    "bought": "SELECT customer_id, timestamp, name AS words, image AS picture FROM orders JOIN products USING (product_id)",
+    "watched": """SELECT customer_id, timestamp, concat_ws('. ', title, topic, description) AS words,
+                  thumbnail AS picture FROM watches JOIN videos USING (video_id)""",
+}
+
+
+class Encoder(Spec, ABC):
+    """One modality. A new one is one file in this folder with one subclass; a config names it by the file's name."""
+
+    @abstractmethod
+    def encode(self, customers: Customers, device: str) -> Tokens:
+        """Encode all customers. `device`: a torch device name. Customers without this modality own no token."""
+
+
+def per_trace(customers: Customers, of: Trace, column: Literal["words", "picture"]) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Row (T,) int64, time (T,) float64 seconds and content (T strings) of every trace that has this column."""
+    frame = customers.query(
+        f"""SELECT row, epoch(timestamp)::DOUBLE AS time, {column} AS content FROM ({TRACES[of]}) traces
+            JOIN customers USING (customer_id) WHERE {column} IS NOT NULL ORDER BY row, timestamp, content"""
+    )
+    return frame["row"].to_numpy(np.int64), frame["time"].to_numpy(np.float64), frame["content"].tolist()
+
+
+def distinct(content: list[str]) -> tuple[list[str], np.ndarray]:
+    """The u distinct strings, sorted, and which of them each is: (T,) int64. Each is encoded once."""
+    names, where = np.unique(np.array(content, dtype=object).astype(str), return_inverse=True)
+    return names.tolist(), where.astype(np.int64)

@@ -1,0 +1,174 @@
+"""The main job, top to bottom: read, encode, fuse, index, cluster, judge, describe, report."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from clustering.segments import Segments
+from customers.errors import BadInput
+from customers.readers import open_source
+from customers.spec import type_of
+from customers.table import Customers
+from customers.validate import load, validate
+from encoders.tokens import Tokens
+from fusion.embedding import Embedding
+from kinfold import store
+from kinfold.config import Config, resolve_device
+from kinfold.quality import measure
+from kinfold.report.draw import draw_map, write_report
+from personas import SegmentFacts, load_facts, save_briefs, save_facts, segment_facts, top_traits
+from retrieval.index import Index
+
+READING = ("customers",)
+ENCODING = (*READING, "encoders")
+FUSING = (*ENCODING, "fusion")
+SEGMENTING = (*FUSING, "retrieval", "clustering")
+DESCRIBING = (*SEGMENTING, "personas")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run found. `stages`: in order, made now or still fresh. `absent`: modalities no customer has."""
+
+    run: Path
+    customers: Customers
+    segments: Segments
+    facts: tuple[SegmentFacts, ...]
+    quality: Mapping[str, Any]
+    stages: tuple[store.Stage, ...]
+    absent: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer of `kinfold run --json`."""
+        return {
+            "run": str(self.run),
+            "customers": self.customers.n,
+            "quarantined": sum(count.quarantined for count in self.customers.counts.values()),
+            "segments": len(self.segments.names),
+            "noise_share": self.segments.noise_share,
+            "absent": list(self.absent),
+            "stages": [{"name": s.name, "status": s.status, "seconds": s.seconds} for s in self.stages],
+            "quality": dict(self.quality),
+        }
+
+
+def run(config: Config, folder: Path) -> Result:
+    """Make everything in `folder` that is not made yet. Raises BadInput for input nobody could work with."""
+    device = resolve_device(config.device)
+    run = store.start(folder)
+    seed = {"seed": config.seed, "device": device}
+    store.write_whole(folder / "config.json", config.model_dump_json(indent=1))
+
+    reading = {"data": fingerprint(config), "as_of": config.as_of, "consent": config.consent}
+    source = open_source(config.data, config.pictures)
+    read = run.make(
+        "customers",
+        reading,
+        READING,
+        (),
+        lambda out: validate(source, out, as_of=config.as_of, consent=config.consent),
+        always=reading["data"] is None,
+    )
+    customers = load(read.folder, source.pictures)
+
+    encoded = {
+        name: run.make(
+            f"encode/{name}",
+            {"encoder": {"type": type_of(encoder), **encoder.model_dump()}, "device": device},
+            ENCODING,
+            (read,),
+            lambda out, encoder=encoder: encoder.encode(customers, device).save(out / "tokens.safetensors"),  # type: ignore[misc]
+        )
+        for name, encoder in config.encoders.items()
+    }
+    everything = {name: Tokens.load(stage.folder / "tokens.safetensors") for name, stage in encoded.items()}
+    tokens = {name: modality for name, modality in everything.items() if modality.present.any()}
+    if not tokens:
+        raise BadInput(f"{config.data}: no customer left a trace in {', '.join(everything)}: add texts, views, watches or orders")
+
+    def fuse(out: Path) -> None:
+        curve = config.fusion.fit(tokens, out, config.seed, device)
+        config.fusion.embed(customers.ids, tokens, out, device).save(out)
+        (out / "training.json").write_text(json.dumps([asdict(epoch) for epoch in curve]))
+
+    settings = {"fusion": {"type": type_of(config.fusion), **config.fusion.model_dump()}, **seed}
+    fused = run.make("fuse", settings, FUSING, tuple(encoded.values()), fuse)
+    embedding = Embedding.load(fused.folder)
+    indexed = run.make("index", {}, (*FUSING, "retrieval"), (fused,), lambda out: Index.build(embedding).save(out))
+
+    settings = {"clustering": {"type": type_of(config.clustering), **config.clustering.model_dump()}, "seed": config.seed}
+    clustered = run.make(
+        "segments", settings, SEGMENTING, (fused,), lambda out: config.clustering.cluster(embedding, config.seed).save(out)
+    )
+    segments = Segments.load(clustered.folder)
+
+    data = Path(config.data) if Path(config.data).is_dir() else None
+    judged = run.make(
+        "quality",
+        {"truth": truth_fingerprint(data)},
+        (*SEGMENTING, "kinfold/quality.py"),
+        (read, *encoded.values(), fused, clustered),
+        lambda out: (out / "quality.json").write_text(
+            json.dumps(measure(customers, tokens, embedding, segments, data), indent=1)
+        ),
+    )
+    quality = json.loads((judged.folder / "quality.json").read_text())
+
+    described = run.make(
+        "facts",
+        {},
+        DESCRIBING,
+        (read, fused, clustered),
+        lambda out: save_facts(segment_facts(customers, segments, embedding), out / "facts.json"),
+    )
+    facts = load_facts(described.folder / "facts.json")
+    written = run.make(
+        "briefs",
+        {"writer": {"type": type_of(config.writer), **config.writer.model_dump()}},
+        DESCRIBING,
+        (described,),
+        lambda out: save_briefs(config.writer.write(facts), out / "briefs.json"),
+    )
+    drawn = run.make(
+        "map", {"seed": config.seed}, (*FUSING, "kinfold/report"), (fused,), lambda out: draw_map(embedding, config.seed, out)
+    )
+    run.make(
+        "report",
+        {"config": config.model_dump(mode="json")},
+        (*DESCRIBING, "kinfold/report"),
+        (read, fused, indexed, clustered, judged, described, written, drawn),
+        lambda out: write_report(run, out / "report.html"),
+    )
+    absent = tuple(name for name in everything if name not in tokens)
+    return Result(folder, customers, segments, facts, quality, tuple(run.stages.values()), absent)
+
+
+def fingerprint(config: Config) -> str | None:
+    """A hash of the data's bytes, the truth left out; None for a database, which has none to hash."""
+    path = Path(config.data)
+    if path.is_dir():
+        own = store.hash_folder(path, leave_out=("truth.parquet", "truth.json"))
+        return own if config.pictures is None else own + store.hash_folder(config.pictures)
+    return None
+
+
+def truth_fingerprint(data: Path | None) -> str | None:
+    if data is None or not (data / "truth.parquet").exists():
+        return None
+    return store.hash_folder(data, leave_out=[p.name for p in data.iterdir() if not p.name.startswith("truth.")])
+
+
+def summary(segments: Segments, facts: tuple[SegmentFacts, ...]) -> list[dict[str, Any]]:
+    """One line a segment: the answer of `kinfold segments --json`."""
+    return [
+        {
+            "id": name,
+            "size": int(size),
+            "share": float(size / len(segments.ids)),
+            "strength": float(segments.strength[segments.members(name)].mean()),
+            "top_traits": top_traits(of),
+        }
+        for name, size, of in zip(segments.names, segments.sizes, facts, strict=True)
+    ]

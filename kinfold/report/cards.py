@@ -1,0 +1,135 @@
+"""What the card of one segment shows."""
+
+from dataclasses import dataclass
+
+from clustering.segments import Segments
+from customers.table import Customers
+from kinfold.report.figures import Look
+from kinfold.report.pictures import data_uri
+from personas.brief import Brief, Claim
+from personas.fact import Fact
+from personas.facts import SegmentFacts
+from personas.people import Person
+from personas.telling import apart, each_once
+from personas.wording import number, sentence
+
+BARS = 6  # differences drawn a card
+CLAIMS = 5  # claims a card about who they are and what they do; advice comes on top
+TITLES = {
+    "who": "Who",
+    "watches": "Watch",
+    "views": "Look at",
+    "says": "Say",
+    "buys": "Buy",
+    "do": "Do",
+    "avoid": "Avoid",
+}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One difference: `here` and `rest` as shares of the bar's length, `lift` as text."""
+
+    text: str
+    here: float
+    rest: float
+    rest_text: str
+    lift: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A claim as shown: its kind in a word, its text, and the facts it rests on."""
+
+    title: str
+    text: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture: data URI, name, and how much more often than everybody else they look at it."""
+
+    uri: str
+    name: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A segment as shown."""
+
+    id: str
+    look: Look
+    name: str
+    size: int
+    share: float
+    inside: str
+    summary: str
+    writer: str
+    status: str
+    claims: tuple[Line, ...]
+    advice: tuple[Line, ...]
+    struck: int
+    quotes: tuple[str, ...]
+    pictures: tuple[Shown, ...]
+    bars: tuple[Bar, ...]
+    people: tuple[Person, ...]
+    facts: tuple[Fact, ...]
+
+
+def card(facts: SegmentFacts, brief: Brief | None, customers: Customers, segments: Segments, look: Look) -> Card:
+    """The card of a segment; without a brief it has the segment's id for a name and no claims."""
+    lines = [_line(claim, facts) for claim in (brief.claims if brief else ())]
+    return Card(
+        id=facts.segment,
+        look=look,
+        name=brief.name if brief else facts.segment,
+        size=facts.size,
+        share=facts.size / customers.n if customers.n else 0.0,
+        inside=segments.parent.get(facts.segment, ""),
+        summary=brief.summary if brief else "",
+        writer=brief.writer if brief else "",
+        status=brief.status if brief else "",
+        claims=tuple(line for kind, line in lines if kind not in ("do", "avoid"))[:CLAIMS],
+        advice=tuple(line for kind, line in lines if kind in ("do", "avoid")),
+        struck=len(brief.struck) if brief else 0,
+        quotes=brief.quotes if brief else tuple(quote.text for quote in facts.quotes),
+        pictures=tuple(_pictures(facts, customers)),
+        bars=tuple(_bars(facts)),
+        people=facts.people,
+        facts=facts.facts,
+    )
+
+
+def _line(claim: Claim, facts: SegmentFacts) -> tuple[str, Line]:
+    by_id = {fact.id: fact for fact in facts.facts}
+    return claim.kind, Line(TITLES[claim.kind], claim.text, tuple(by_id[id] for id in claim.facts if id in by_id))
+
+
+def _pictures(facts: SegmentFacts, customers: Customers) -> list[Shown]:
+    found = []
+    for picture in facts.pictures:
+        uri = data_uri(customers.pictures, picture.path)
+        if uri is not None:
+            note = f"{picture.count:,} customers" + (f", ×{picture.lift:.1f}" if picture.lift else "")
+            found.append(Shown(uri, picture.name, note))
+    return found
+
+
+def _bars(facts: SegmentFacts) -> list[Bar]:
+    """The strongest differences upwards, of each thing the strongest."""
+    bars = []
+    for fact in [fact for fact in each_once(apart(facts.facts)) if fact.above][:BARS]:
+        rest = fact.rest or 0.0
+        full = 1.0 if fact.unit == "share" else 1.1 * max(fact.value, rest)
+        bars.append(
+            Bar(
+                text=sentence(fact, compared=False),
+                here=max(0.0, fact.value / full),
+                rest=max(0.0, rest / full),
+                rest_text=number(rest, fact.unit),
+                lift=f"×{fact.lift:.1f}" if fact.lift else "only here",
+            )
+        )
+    return bars

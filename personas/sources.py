@@ -1,0 +1,50 @@
+"""The SQL that measures are made of: orders, videos watched, products seen and bought, words."""
+
+PEOPLE = "JOIN (SELECT customer_id, row FROM customers) USING (customer_id)"
+
+# An order is what shares an order_id; a negative row is a refund and not an order of its own.
+ORDERS = f"""
+    SELECT row, order_id, min(o.timestamp) AS moment, sum(amount) FILTER (amount >= 0) AS basket,
+           max(coalesce(discount, 0)) AS discount, min(channel) AS channel
+    FROM orders o {PEOPLE} GROUP BY row, order_id HAVING max(amount) >= 0
+"""
+WATCHES = f"""
+    SELECT row, w.timestamp AS moment, w.rating, v.topic, v.title,
+           least(1, w.watched_s / nullif(coalesce(w.duration_s, v.duration_s), 0)) AS completion
+    FROM watches w {PEOPLE} LEFT JOIN videos v USING (video_id)
+"""
+VIEWS = f"""
+    SELECT row, p.category, p.name FROM views
+    {PEOPLE} JOIN products p USING (product_id)
+"""
+BOUGHT = f"""
+    SELECT row, p.category, p.name FROM orders o
+    {PEOPLE} JOIN products p USING (product_id) WHERE o.amount >= 0
+"""
+NIGHT = "(hour(moment) >= 22 OR hour(moment) < 6)::int"
+WEEKEND = "(isodow(moment) >= 6)::int"
+WORDS = rf"""
+    SELECT DISTINCT row, unnest(regexp_extract_all(
+        regexp_replace(replace(lower(text), chr(8217), ''''), '\S+@\S+', ' ', 'g'), '\p{{L}}[\p{{L}}'']+\p{{L}}'
+    )) AS word
+    FROM texts {PEOPLE}
+"""
+KINDS = "CASE kind WHEN 'review' THEN 'wrote reviews' WHEN 'ticket' THEN 'opened support tickets' ELSE 'searched' END"
+
+
+def mean(expression: str, source: str) -> str:
+    """A number a customer: `expression` over `source` (FROM ... GROUP BY row)."""
+    return f"SELECT row, '' AS part, '' AS item, ({expression})::DOUBLE AS x {source}"
+
+
+def has(column: str, source: str) -> str:
+    """What a customer has at all: the different words in `column`."""
+    return f"SELECT DISTINCT row, '' AS part, {column} AS item, 1.0 AS x FROM ({source}) WHERE {column} <> ''"
+
+
+def mix(column: str, source: str) -> str:
+    """What a customer's rows are made of: the share of each word in `column`."""
+    return (
+        f"SELECT row, '' AS part, {column} AS item, count(*) / sum(count(*)) OVER (PARTITION BY row) AS x "
+        f"FROM ({source}) WHERE {column} <> '' GROUP BY row, {column}"
+    )

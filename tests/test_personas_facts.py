@@ -1,0 +1,303 @@
+"""Facts are recomputed with pandas, straight from the files, and must come out the same."""
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from personas_shop import one_segment, shop
+
+from clustering.segments import Segments
+from customers.table import Customers
+from fusion.embedding import Embedding
+from personas import Fact, SegmentFacts, load_facts, save_facts, segment_facts, top_traits
+from personas.compare import PRIOR, compare, log_odds_z, mean_z
+from personas.measures import measures
+from personas.quotes import excerpt, mask
+from personas.telling import fewest
+
+Shop = tuple[Customers, Embedding, Segments]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    return shop(tmp_path_factory.mktemp("shop"))
+
+
+@pytest.fixture(scope="module")
+def facts(data: Shop) -> tuple[SegmentFacts, ...]:
+    customers, embedding, segments = data
+    return segment_facts(customers, segments, embedding)
+
+
+def table(data: Shop, name: str) -> pd.DataFrame:
+    """The rows of a table with the label of their customer, read without any of the code under test."""
+    frame = pd.read_parquet(data[0].folder / f"{name}.parquet")
+    labels = pd.DataFrame({"customer_id": data[2].ids, "label": data[2].label})
+    return frame.merge(labels, on="customer_id")
+
+
+def orders(data: Shop) -> pd.DataFrame:
+    """One row an order."""
+    rows = table(data, "orders")
+    rows = rows[rows["amount"] >= 0].copy()
+    rows["hour"], rows["day"] = rows["timestamp"].dt.hour, rows["timestamp"].dt.day_of_week
+    rows["night"] = (rows["hour"] >= 22) | (rows["hour"] < 6)
+    rows["weekend"] = rows["day"] >= 5
+    rows["cut"] = rows["discount"].fillna(0) > 0
+    return rows
+
+
+def find(facts: SegmentFacts, measure: str, item: str = "", part: str = "") -> Fact:
+    found = [f for f in facts.facts if (f.measure, f.item, f.part) == (measure, item, part)]
+    assert len(found) == 1, [f.measure for f in facts.facts]
+    return found[0]
+
+
+def check(fact: Fact, per_customer: pd.DataFrame, label: int, column: str) -> None:
+    """A mean over customers: `per_customer` has `label` and the number of each customer of whom it is known."""
+    inside = per_customer.loc[per_customer["label"] == label, column]
+    outside = per_customer.loc[per_customer["label"] != label, column]
+    assert fact.value == pytest.approx(inside.mean())
+    assert fact.rest == pytest.approx(outside.mean())
+    assert fact.of == len(inside)
+    if outside.mean() > 0:
+        assert fact.lift == pytest.approx(inside.mean() / outside.mean())
+
+
+@pytest.mark.parametrize("j", [0, 1, 2])
+def test_size_and_share(data: Shop, facts: tuple[SegmentFacts, ...], j: int) -> None:
+    size, share = facts[j].facts[:2]
+    assert size.value == facts[j].size == (data[2].label == j).sum() == size.count
+    assert share.value == pytest.approx(size.value / 400)
+    assert size.rest is None
+
+
+@pytest.mark.parametrize("j", [0, 1, 2])
+def test_value_and_rhythm(data: Shop, facts: tuple[SegmentFacts, ...], j: int) -> None:
+    whole, rows = table(data, "orders"), orders(data)
+    by = ["customer_id", "label"]
+    spend = whole.groupby(by, as_index=False)["amount"].sum()  # refunds count
+    check(find(facts[j], "spend"), spend, j, "amount")
+    each = rows.groupby(by, as_index=False).agg(
+        orders=("order_id", "nunique"),
+        basket=("amount", "mean"),
+        last=("timestamp", "max"),
+        night=("night", "mean"),
+        weekend=("weekend", "mean"),
+        cut=("cut", "mean"),
+    )
+    each["recency"] = (rows["timestamp"].max() - each["last"]).dt.total_seconds() / 86400
+    for measure, column in [("orders", "orders"), ("basket", "basket"), ("recency", "recency"), ("night", "night")]:
+        check(find(facts[j], measure), each, j, column)
+    check(find(facts[j], "weekend"), each, j, "weekend")
+    check(find(facts[j], "discount"), each, j, "cut")
+
+
+def test_channels_are_a_mix_of_each_customers_orders(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    rows = orders(data).dropna(subset=["channel"])
+    share = pd.crosstab(rows["customer_id"], rows["channel"], normalize="index").reset_index()
+    share = share.merge(rows[["customer_id", "label"]].drop_duplicates(), on="customer_id")
+    check(find(facts[0], "channel", "app"), share, 0, "app")
+    check(find(facts[1], "channel", "web"), share, 1, "web")
+
+
+def test_watching(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    rows = table(data, "watches").merge(pd.read_parquet(data[0].folder / "videos.parquet"), on="video_id")
+    rows["done"] = (rows["watched_s"] / rows["duration_s_x"]).clip(upper=1)
+    rows["left"] = rows["done"] < 0.25
+    each = rows.groupby(["customer_id", "label"], as_index=False).agg(done=("done", "mean"), left=("left", "mean"))
+    for j in range(3):
+        check(find(facts[j], "completion"), each, j, "done")
+        check(find(facts[j], "dropped"), each, j, "left")
+    mix = pd.crosstab(rows["customer_id"], rows["topic"], normalize="index").reset_index()
+    mix = mix.merge(each[["customer_id", "label"]], on="customer_id")
+    check(find(facts[0], "topic_mix", "travel"), mix, 0, "travel")
+    own = find(facts[1], "title", "sport film 2")
+    saw = rows[rows["title"] == "sport film 2"].drop_duplicates("customer_id")
+    base = rows.drop_duplicates("customer_id")
+    assert own.count == (saw["label"] == 1).sum()
+    assert own.of == (base["label"] == 1).sum()
+    assert own.rest == pytest.approx((saw["label"] != 1).sum() / (base["label"] != 1).sum())
+
+
+def test_words_count_customers_once_and_skip_stop_words_and_addresses(
+    data: Shop, facts: tuple[SegmentFacts, ...]
+) -> None:
+    rows = table(data, "texts")
+    users = rows[rows["text"].str.contains("itinerary")].drop_duplicates("customer_id")
+    writers = rows.drop_duplicates("customer_id")
+    fact = find(facts[0], "word", "itinerary")
+    assert fact.count == (users["label"] == 0).sum()
+    assert fact.of == (writers["label"] == 0).sum()
+    assert fact.rest == 0
+    assert fact.lift is None
+    said = {f.item for each in facts for f in each.facts if f.measure == "word"}
+    assert not said & {"the", "and", "anna", "example", "com"}
+
+
+def test_traits_without_labels_and_consents(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    rows = table(data, "customers")
+    check(find(facts[0], "trait_mean", part="age"), rows.dropna(subset=["age"]), 0, "age")
+    assert find(facts[0], "trait", "premium", "plan").value == 1
+    texts = " ".join(f"{f.text} {f.part}" for each in facts for f in each.facts)
+    assert "label" not in texts
+    assert "consent" not in texts
+
+
+def test_told_us(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    rows = table(data, "preferences")
+    fact = find(facts[0], "told", "vegan", "diet")
+    assert (fact.value, fact.count, fact.of) == (1.0, (rows["label"] == 0).sum(), (rows["label"] == 0).sum())
+
+
+def test_ids_are_unique_and_numbered_in_order(facts: tuple[SegmentFacts, ...]) -> None:
+    for each in facts:
+        assert [f.id for f in each.facts] == [f"{each.segment}.F{i:02d}" for i in range(1, len(each.facts) + 1)]
+
+
+def test_enough_customers_stand_behind_every_fact(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    assert (fewest(99), fewest(100)) == (5, 20)
+    for each in facts:
+        assert min(f.count for f in each.facts) >= fewest(each.size)
+    topic = next(m for m in measures(data[0]) if m.name == "topic")
+    rows = compare(data[0], data[2], topic)
+    few = rows[(rows["label"] < 2) & (rows["holders"] < 20) & (rows["holders"] > 0)]
+    assert len(few)  # there is something the rule must have left out
+    for row in few.to_dict("records"):
+        assert not [f for f in facts[row["label"]].facts if (f.measure, f.item) == ("topic", row["item"])]
+
+
+def test_same_data_same_facts(data: Shop, facts: tuple[SegmentFacts, ...], tmp_path: Path) -> None:
+    customers, embedding, segments = data
+    again = segment_facts(customers, segments, embedding)
+    assert again == facts
+    save_facts(facts, tmp_path / "a.json")
+    save_facts(again, tmp_path / "b.json")
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+    assert load_facts(tmp_path / "a.json") == facts
+
+
+def test_one_segment_has_no_rest(data: Shop) -> None:
+    customers, embedding, _ = data
+    (only,) = segment_facts(customers, one_segment(customers.n, customers.ids, 0), embedding)
+    assert all(f.rest is None and f.lift is None for f in only.facts)
+    watched = find(only, "topic", "travel")
+    assert watched.value == watched.count / watched.of > 0.3
+    assert top_traits(only) == []
+    assert len(only.pictures) == 8
+
+
+def test_only_customers_and_no_other_table(tmp_path: Path) -> None:
+    gone = ("products", "videos", "texts", "views", "watches", "orders", "events", "preferences")
+    customers, embedding, segments = shop(tmp_path, without=gone)
+    found = segment_facts(customers, segments, embedding)
+    assert {f.topic for each in found for f in each.facts} == {"size", "trait"}
+    assert all(not each.quotes and not each.pictures and len(each.people) == 3 for each in found)
+
+
+def test_video_thumbnails_stand_in_for_products(tmp_path: Path) -> None:
+    customers, embedding, segments = shop(tmp_path, without=("products", "views"))
+    found = segment_facts(customers, segments, embedding)
+    assert {p.name.split()[0] for p in found[1].pictures} == {"sport"}
+    assert found[1].pictures[0].name.split()[1] == "film"
+
+
+def test_no_segment_at_all(data: Shop) -> None:
+    customers, embedding, _ = data
+    assert segment_facts(customers, one_segment(customers.n, customers.ids, -1), embedding) == ()
+
+
+def test_people_are_firm_and_the_first_is_nearest_the_middle(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    _, embedding, segments = data
+    members = segments.members("S01")
+    firm = set(members[:50])
+    rows = [segments.ids.index(person.customer_id) for person in facts[0].people]
+    assert len(set(rows)) == 3
+    assert set(rows) <= firm
+    middle = embedding.vectors[members].mean(0)
+    assert rows[0] == max(firm, key=lambda row: float(embedding.vectors[row] @ middle))
+    assert facts[0].people[0].strength == pytest.approx(float(segments.strength[rows[0]]))
+    count = len(table(data, "orders").query("customer_id == @facts[0].people[0].customer_id and amount >= 0"))
+    assert facts[0].people[0].line.startswith(f"{count} orders, ")
+
+
+def test_quotes_are_of_the_segment_and_masked(data: Shop, facts: tuple[SegmentFacts, ...]) -> None:
+    label = dict(zip(data[2].ids, data[2].label, strict=True))
+    for j, each in enumerate(facts):
+        assert each.quotes
+        assert all(label[q.customer_id] == j and len(q.text) <= 162 for q in each.quotes)
+    said = " ".join(q.text for q in facts[0].quotes)
+    assert "itinerary" in said
+    assert "[e-mail]" in said
+    assert "[phone]" in said
+    assert "anna" not in said
+    assert "7946" not in said
+
+
+def test_pictures_are_what_the_segment_looks_at(facts: tuple[SegmentFacts, ...]) -> None:
+    assert {p.name.split()[0] for p in facts[0].pictures} == {"travel"}
+    assert all(p.lift is not None and p.lift > 1 for p in facts[0].pictures)
+
+
+def test_top_traits_are_short(facts: tuple[SegmentFacts, ...]) -> None:
+    traits = top_traits(facts[1])
+    assert len(traits) == 3
+    assert any("sport" in trait and " x" in trait for trait in traits)
+    assert len(top_traits(facts[1], k=1)) == 1
+
+
+def test_log_odds_are_those_of_the_paper_and_small_counts_do_not_win() -> None:
+    k, n, k_rest, n_rest = 30.0, 100.0, 50.0, 900.0
+    share = (k + k_rest + 0.5) / (n + n_rest + 1)
+    yes, no = PRIOR * share, PRIOR * (1 - share)
+    here, there = (k + yes) / (n - k + no), (k_rest + yes) / (n_rest - k_rest + no)
+    variance = 1 / (k + yes) + 1 / (n - k + no) + 1 / (k_rest + yes) + 1 / (n_rest - k_rest + no)
+    got = log_odds_z(*(np.array([v]) for v in (k, n, k_rest, n_rest)))[0]
+    assert got == pytest.approx(math.log(here / there) / math.sqrt(variance))
+    few = log_odds_z(*(np.array([v]) for v in (2.0, 2.0, 50.0, 900.0)))[0]
+    assert 0 < few < got
+    alike = log_odds_z(*(np.array([v]) for v in (10.0, 100.0, 90.0, 900.0)))[0]
+    assert alike == pytest.approx(0, abs=0.01)
+
+
+def test_means_of_few_do_not_win_and_constants_differ_by_nothing() -> None:
+    rng = np.random.default_rng(0)
+    rest = rng.normal(10, 2, 500)
+
+    def z(values: np.ndarray) -> float:
+        sums = [values.sum(), (values**2).sum(), len(values), rest.sum(), (rest**2).sum(), len(rest)]
+        return float(mean_z(*(np.array([float(v)]) for v in sums))[0])
+
+    assert 0 < z(np.array([13.0, 13.1])) < z(rng.normal(12, 2, 200))
+    same = np.full(4, 0.1)
+    assert mean_z(same * 30, same * 3, same * 300, same * 60, same * 6, same * 600)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("mail anna.b+x@shop.example.com now", "mail [e-mail] now"),
+        ("call +44 20 7946 0958 now", "call [phone] now"),
+        ("call (020) 7946-0958 now", "call [phone] now"),
+        ("bought on 2024-03-05 for 12.50", "bought on 2024-03-05 for 12.50"),
+        ("size 42, 3 times", "size 42, 3 times"),
+    ],
+)
+def test_mask(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+def test_excerpt_carries_the_word_and_ends_at_a_boundary() -> None:
+    filler = "Nothing to see in this sentence at all, really nothing. " * 5
+    piece = excerpt(filler + "But the itinerary was lovely. " + filler, {"itinerary"})
+    assert piece.startswith("But the itinerary was lovely.")
+    assert len(piece) <= 162
+    long = "word " * 100 + "itinerary " + "word " * 100
+    piece = excerpt(long, {"itinerary"})
+    assert "itinerary" in piece
+    assert piece.startswith("…")
+    assert piece.endswith("word…")
+    assert excerpt("short", {"itinerary"}) == "short"
+    assert len(excerpt("x" * 500, set())) <= 161
