@@ -5,8 +5,8 @@ from abc import ABC, abstractmethod
 import numpy as np
 from pydantic import Field
 
-from customers.spec import Spec
 from clustering.segments import Segments
+from customers.spec import Spec
 from fusion.embedding import Embedding
 from retrieval.neighbours import neighbours
 
@@ -27,13 +27,19 @@ class Clusterer(Spec, ABC):
         """Segments named S01 (the largest), S02 ...; one segment and a sentence where there is too little to cluster."""
         n = len(embedding.ids)
         if n < 2 * SMALLEST:
-            return one_segment(embedding.ids, f"{n} customers are too few to tell segments apart ({2 * SMALLEST} needed).")
+            return one_segment(
+                embedding.ids, f"{n} customers are too few to tell segments apart ({2 * SMALLEST} needed)."
+            )
         points = principal(embedding.vectors, self.dimensions)
         label = ordered(self.labels(points, seed))
         found = int(label.max()) + 1
         if found == 0:
             return one_segment(embedding.ids, "No dense group stands out from the rest: all customers are one segment.")
-        note = "" if FEWEST <= found <= MOST else f"{found} segments were found; between {FEWEST} and {MOST} are planned for."
+        note = (
+            ""
+            if FEWEST <= found <= MOST
+            else f"{found} segments were found; between {FEWEST} and {MOST} are planned for."
+        )
         membership = soft_membership(points, label, found)
         own = membership[np.arange(n), np.maximum(label, 0)]
         return Segments(

@@ -21,8 +21,12 @@ class HDBSCANClusterer(Clusterer):
 
     smallest: float = Field(0.01, gt=0, lt=0.5, description="smallest core of a segment, as a share of all customers")
     samples: int = Field(10, gt=0, description="neighbours that make a place dense (min_samples)")
-    selection: str = Field("leaf", pattern="^(leaf|eom)$", description="hdbscan's cluster_selection_method for the cores")
-    reach: float = Field(3.5, ge=0, description="how empty around, in robust deviations of a core, may a joiner be; 0: none")
+    selection: str = Field(
+        "leaf", pattern="^(leaf|eom)$", description="hdbscan's cluster_selection_method for the cores"
+    )
+    reach: float = Field(
+        3.5, ge=0, description="how empty around, in robust deviations of a core, may a joiner be; 0: none"
+    )
 
     def labels(self, points: np.ndarray, seed: int) -> np.ndarray:
         tried: list[np.ndarray] = []

@@ -16,11 +16,13 @@ class KMeansClusterer(Clusterer):
         from sklearn.metrics import silhouette_score
 
         def fit(k: int) -> np.ndarray:
-            return np.asarray(KMeans(k, n_init=5, random_state=seed).fit_predict(points))
+            return np.asarray(KMeans(k, n_init=10, random_state=seed).fit_predict(points))
 
         different = len(np.unique(points, axis=0))
         if self.k is not None or different <= FEWEST:
             return fit(min(self.k or FEWEST, different))
         tried = {k: fit(k) for k in range(FEWEST, min(MOST, different - 1) + 1)}
         sample = min(len(points), 2000)
-        return max(tried.values(), key=lambda label: silhouette_score(points, label, sample_size=sample, random_state=seed))
+        return max(
+            tried.values(), key=lambda label: silhouette_score(points, label, sample_size=sample, random_state=seed)
+        )

@@ -107,11 +107,14 @@ def _measured(column: Column, values: pa.Array) -> "pd.Series":
 
 def _failures(schema: "pandera.DataFrameSchema", frame: "pd.DataFrame") -> list[Fault]:
     import pandera.errors
+    from pandera.config import ValidationDepth, config_context
 
     if frame.empty:
         return []
     try:
-        schema.validate(frame, lazy=True)
+        # the environment may turn pandera's checks off; these are not to be turned off
+        with config_context(validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA):
+            schema.validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as error:
         cases = error.failure_cases[["column", "check", "index"]].replace({"check": {"not_nullable": "empty"}})
         return [

@@ -15,6 +15,7 @@ from customers.errors import BadInput
 from customers.source import BATCH_ROWS, Batch, Source, Stream
 
 CONNECT_SECONDS = 10
+STREAM_ERRORS = (pa.ArrowException, OSError)  # what a query that fails halfway turns into on its way through Arrow
 VISIBLE = """
 SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
 WHERE c.relkind IN ('r', 'v', 'm', 'p', 'f') AND pg_table_is_visible(c.oid) AND a.attnum > 0 AND NOT a.attisdropped
@@ -34,7 +35,7 @@ def duckdb_source(path: Path, pictures: Path) -> Source:
             with duckdb.connect(str(path), read_only=True) as db:
                 db.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
                 yield from _numbered(db.sql(f'SELECT * FROM "{table}"').to_arrow_reader(BATCH_ROWS))
-        except duckdb.Error as error:
+        except (duckdb.Error, *STREAM_ERRORS) as error:
             raise BadInput(f"table {table} of {path} cannot be read: {_first_line(error)}") from error
 
     try:
@@ -65,7 +66,7 @@ def postgresql_source(url: str, pictures: Path) -> Source:
             with connect() as connection, connection.cursor() as cursor:
                 cursor.execute(f'SELECT * FROM "{table}"')
                 yield from _numbered(cursor.fetch_record_batch())
-        except postgresql.Error as error:
+        except (postgresql.Error, *STREAM_ERRORS) as error:
             raise BadInput(f"table {table} of {name} cannot be read: {_first_line(error, secrets)}") from error
 
     try:

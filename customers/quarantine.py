@@ -7,10 +7,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from customers.source import Batch
-from customers.values import mask, plain
+from customers.values import is_text, mask, plain
 
 SCHEMA = pa.schema([("row", pa.int64()), ("reason", pa.string()), ("data", pa.string())])
 MAX_VALUE = 1_000  # characters kept of each value
+as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def quarantined(batch: Batch, reasons: pa.Array, shown: np.ndarray | None) -> pa.Table:
@@ -25,10 +26,10 @@ def quarantined(batch: Batch, reasons: pa.Array, shown: np.ndarray | None) -> pa
     names = rows.schema.names
     visible = np.ones(len(bad), bool) if shown is None else shown[bad]
     data = [
-        json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) if seen else None
+        as_json(dict(zip(names, row, strict=True))) if seen else None
         for row, seen in zip(zip(*values, strict=True), visible, strict=True)
     ]
-    lines = [json.dumps({"line": broken.text[:MAX_VALUE]}, ensure_ascii=False) for broken in batch.broken]
+    lines = [as_json({"line": broken.text[:MAX_VALUE]}) for broken in batch.broken]
     columns = {
         "row": [*batch.number[bad].tolist(), *(broken.number for broken in batch.broken)],
         "reason": [*reasons.drop_null().to_pylist(), *(broken.reason for broken in batch.broken)],
@@ -41,8 +42,8 @@ def _legible(array: pa.Array) -> pa.Array:
     """Values that JSON can hold: text cut to MAX_VALUE with invalid bytes replaced; NaN, infinity and times as text."""
     found = plain(array)
     values = found.array
-    if found.faults:
-        raw = array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
+    raw = array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
+    if found.faults and is_text(raw.type):
         values = pa.array([_decoded(value) for value in raw.cast(pa.binary()).to_pylist()], pa.string())
     if pa.types.is_string(values.type):
         return pc.utf8_slice_codeunits(values, 0, MAX_VALUE)

@@ -15,6 +15,7 @@ from customers.errors import BadInput
 from customers.source import BATCH_ROWS, Batch, Source, Stream
 
 SUFFIXES = (".parquet", ".csv", ".csv.gz")
+NAMED = 20  # columns named in a message
 BATCH_BYTES = 64 << 20  # a batch of long texts has fewer rows than BATCH_ROWS
 
 
@@ -36,10 +37,15 @@ def open_source(data: str, pictures: Path | None = None) -> Source:
     for columns in source.tables["customers"].parts:
         if "customer_id" not in columns:
             raise BadInput(
-                f"the customers table of {source.name} has no customer_id column (it has {', '.join(columns)}): "
+                f"the customers table of {source.name} has no customer_id column (it has {_listed(columns)}): "
                 "rename the column that says who the customer is"
             )
     return source
+
+
+def _listed(columns: tuple[str, ...]) -> str:
+    names = [" ".join(name.split()) for name in columns[:NAMED]]
+    return ", ".join(names) + (f" and {len(columns) - NAMED} more" if len(columns) > NAMED else "")
 
 
 def _folder_source(folder: Path, pictures: Path) -> Source:

@@ -80,7 +80,7 @@ class Customers:
             if arrays:
                 frame = pd.DataFrame({"row": np.arange(self.n, dtype=np.int64), **arrays})
                 db.register("extra", pa.Table.from_pandas(frame, preserve_index=False))
-            return db.execute(sql).df()
+            return db.sql(sql).to_arrow_table().to_pandas()
 
 
 def _quote(path: Path) -> str:

@@ -55,7 +55,7 @@ def join(batches: Sequence[pa.Table], untyped: frozenset[str]) -> pa.Table:
             kind = pa.float64() if all(is_number(kind) for kind in kinds) else pa.string()
         else:
             kind = kinds.pop() if kinds else pa.string()
-        columns[name] = pa.concat_arrays([part.cast(kind) for chunk in chunks for part in _arrays(chunk)])
+        columns[name] = pa.concat_arrays([part.cast(kind, safe=False) for chunk in chunks for part in _arrays(chunk)])
         if (mixed and kind == pa.string()) or name in untyped:
             columns[name] = _typed(columns[name])
     return pa.table(columns)

@@ -50,19 +50,21 @@ def read(column: Column, array: pa.Array) -> Read:
 def plain(array: pa.Array) -> Read:
     """The column without wrappers: text of any encoding as string, blank as null; numbers, times and flags as they are.
 
-    UUIDs, JSON and nested values become text.
+    UUIDs, JSON, intervals and nested values become text.
     """
     kind = array.type
-    if kind == pa.uuid() or pa.types.is_nested(kind):
-        return Read(_written(array), {})
+    if kind == pa.uuid() or pa.types.is_nested(kind) or pa.types.is_interval(kind):
+        return _written(array)
     if isinstance(kind, pa.BaseExtensionType):
         return plain(array.storage)
     if pa.types.is_dictionary(kind):
         return plain(array.dictionary_decode())
     if pa.types.is_null(kind):
         return Read(array.cast(pa.string()), {})
-    if any(getattr(pa.types, f"is_{name}")(kind) for name in TEXTS):
+    if is_text(kind):
         return _utf8(array.cast(pa.binary()))
+    if pa.types.is_timestamp(kind) and kind.tz is not None:
+        return Read(array.cast(pa.timestamp(kind.unit, "UTC")), {})
     return Read(array, {})
 
 
@@ -74,6 +76,10 @@ def text(values: pa.Array) -> pa.Array:
     numbers = pc.if_else(pc.is_finite(numbers), numbers, None)
     whole = pc.and_(pc.equal(pc.floor(numbers), numbers), pc.less(pc.abs(numbers), EXACT))
     return pc.coalesce(pc.if_else(whole, numbers, None).cast(pa.int64()).cast(pa.string()), numbers.cast(pa.string()))
+
+
+def is_text(kind: pa.DataType) -> bool:
+    return any(getattr(pa.types, f"is_{name}")(kind) for name in TEXTS)
 
 
 def is_number(kind: pa.DataType) -> bool:
@@ -106,12 +112,18 @@ def _is_utf8(value: bytes) -> bool:
     return True
 
 
-def _written(array: pa.Array) -> pa.Array:
-    """UUIDs by str(), nested values as JSON, one by one: such columns are rare."""
-    values = array.to_pylist(maps_as_pydicts="lossy" if pa.types.is_map(array.type) else None)
-    if pa.types.is_nested(array.type):
-        return pa.array([None if value is None else json.dumps(value, default=str) for value in values], pa.string())
-    return pa.array([None if value is None else str(value) for value in values], pa.string())
+def _written(array: pa.Array) -> Read:
+    """Nested values as JSON, others by str(), one by one: such columns are rare."""
+    nested = pa.types.is_nested(array.type)
+    texts: list[str | None] = []
+    invalid = np.zeros(len(array), bool)
+    for row, scalar in enumerate(array):
+        try:
+            value = scalar.as_py(maps_as_pydicts="lossy")
+        except UnicodeDecodeError:
+            value, invalid[row] = None, True
+        texts.append(None if value is None else json.dumps(value, default=str) if nested else str(value))
+    return Read(pa.array(texts, pa.string()), {"invalid UTF-8": invalid} if invalid.any() else {})
 
 
 def _numbers(values: pa.Array, required: bool) -> tuple[pa.Array, Faults]:

@@ -9,4 +9,13 @@ from encoders.tokens import Tokens
 from encoders.traits import TraitsEncoder
 from encoders.video import VideoEncoder
 
-__all__ = ["ColourTextureEncoder", "Encoder", "ImageEncoder", "TabularEncoder", "TextEncoder", "Tokens", "TraitsEncoder", "VideoEncoder"]
+__all__ = [
+    "ColourTextureEncoder",
+    "Encoder",
+    "ImageEncoder",
+    "TabularEncoder",
+    "TextEncoder",
+    "Tokens",
+    "TraitsEncoder",
+    "VideoEncoder",
+]

@@ -51,8 +51,22 @@ def features(picture: Image.Image) -> np.ndarray:
     texture = angle * RINGS + level
     parts += [_shares(texture[where], ORIENTATIONS * RINGS) for where in (CENTRE, ~CENTRE)]
     parts.append(_shares(value.ravel() * RINGS + level.ravel(), VALUES * RINGS))
-    parts.append(np.array([strength.mean() * 4, grey.mean(), grey.std() * 2, hsv[..., 1].mean() / 255, hsv[..., 1].std() / 128, hsv[..., 2].std() / 128, (strength > 0.1).mean(), (grey > 0.9).mean(), (grey < 0.1).mean()]))
-    return np.clip(np.concatenate(parts), 0, 1).astype(np.float32)
+    parts.append(
+        np.array(
+            [
+                strength.mean() * 4,
+                grey.mean(),
+                grey.std() * 2,
+                hsv[..., 1].mean() / 255,
+                hsv[..., 1].std() / 128,
+                hsv[..., 2].std() / 128,
+                (strength > 0.1).mean(),
+                (grey > 0.9).mean(),
+                (grey < 0.1).mean(),
+            ]
+        )
+    )
+    return np.asarray(np.clip(np.concatenate(parts), 0, 1), np.float32)
 
 
 def _shares(bins: np.ndarray, count: int) -> np.ndarray:

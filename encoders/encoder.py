@@ -30,7 +30,9 @@ class Encoder(Spec, ABC):
         """Encode all customers. `device`: a torch device name. Customers without this modality own no token."""
 
 
-def per_trace(customers: Customers, of: Trace, column: Literal["words", "picture"]) -> tuple[np.ndarray, np.ndarray, list[str]]:
+def per_trace(
+    customers: Customers, of: Trace, column: Literal["words", "picture"]
+) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Row (T,) int64, time (T,) float64 seconds and content (T strings) of every trace that has this column."""
     frame = customers.query(
         f"""SELECT row, epoch(timestamp)::DOUBLE AS time, {column} AS content FROM ({TRACES[of]}) traces

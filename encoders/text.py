@@ -57,14 +57,20 @@ def load_model(name: str, device: str) -> "SentenceTransformer":
     """
     path = embedded_path() if name == EMBEDDED else name
     if not Path(path).exists() and os.environ.get("HF_HUB_OFFLINE") == "1":
-        raise BadInput(f"text model {name!r} is no folder and HF_HUB_OFFLINE=1 forbids the hub: give a folder or {EMBEDDED}")
+        raise BadInput(
+            f"text model {name!r} is no folder and HF_HUB_OFFLINE=1 forbids the hub: give a folder or {EMBEDDED}"
+        )
     from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # of the weights' loading, which takes no time
     try:
         return SentenceTransformer(path, device=device, model_kwargs={"use_safetensors": True})
     except (OSError, ValueError) as error:
         reason = str(error).strip().splitlines()[0]
-        raise BadInput(f"text model {name!r} does not load ({reason}): give a folder, a hub name or {EMBEDDED}") from error
+        raise BadInput(
+            f"text model {name!r} does not load ({reason}): give a folder, a hub name or {EMBEDDED}"
+        ) from error
 
 
 def embedded_path() -> str:

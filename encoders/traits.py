@@ -24,7 +24,9 @@ class TraitsEncoder(Encoder):
 
     def encode(self, customers: Customers, device: str) -> Tokens:
         """Values (n, c) float32, one token a customer without time; none at all where there are no traits."""
-        columns = [c for c in customers.columns("customers") if c != "customer_id" and not c.startswith((LABEL, CONSENT))]
+        columns = [
+            c for c in customers.columns("customers") if c != "customer_id" and not c.startswith((LABEL, CONSENT))
+        ]
         frame = customers.query("SELECT * FROM customers ORDER BY row")
         parts = [part for name in columns for part in _columns(frame[name], self.most)]
         if not parts:

@@ -34,6 +34,7 @@ class LearnedFusion(Fusion):
     width: int = Field(64, gt=0, multiple_of=4, description="width of the network")
     layers: int = Field(1, gt=0, description="transformer layers over the modalities")
     dropout: float = Field(0.1, ge=0, lt=1, description="dropout in the transformer")
+    linear: bool = Field(False, description="add each modality's own linear guess: finer detail, less crisp segments")
     objectives: tuple[Annotated[Objective, *part("fusion.objectives", Objective)], ...] = Field(
         (MaskedHalves(),), min_length=1, description="losses, added by their weights"
     )
@@ -67,7 +68,9 @@ class LearnedFusion(Fusion):
         for name, projection in projections.items():
             arrays[f"{name}.mean"], arrays[f"{name}.matrix"] = projection.mean, projection.matrix
             arrays[f"{name}.reliability"] = projection.reliability
-        save_file({name: np.ascontiguousarray(array) for name, array in arrays.items()}, str(folder / "model.safetensors"))
+        save_file(
+            {name: np.ascontiguousarray(array) for name, array in arrays.items()}, str(folder / "model.safetensors")
+        )
         (folder / "model.json").write_text(json.dumps({"modalities": list(tokens)}))
         return curve
 
@@ -83,26 +86,28 @@ class LearnedFusion(Fusion):
         }
         network = self._network(projections)
         prefix = "network."
-        network.load_state_dict({k.removeprefix(prefix): torch.from_numpy(v) for k, v in arrays.items() if k.startswith(prefix)})
+        network.load_state_dict(
+            {k.removeprefix(prefix): torch.from_numpy(v) for k, v in arrays.items() if k.startswith(prefix)}
+        )
         network.eval().to(device)
         projected = {name: projections[name](tokens[name].values) for name in names}
         view = _view(projected, tokens, {}, device)
         with torch.inference_mode():
             some = [view.rows(slice(start, start + 8192)) for start in range(0, len(ids), 8192)]
-            chunks = [torch.cat(network.predict(network.customer(v, v.present)), 1).cpu().numpy() for v in some]
-        ends = np.cumsum([self._out(projections[name]) for name in names])[:-1]
+            chunks = [torch.cat(network(v, v.present), 1).cpu().numpy() for v in some]
+        ends = np.cumsum([len(projections[name].reliability[: self.size]) for name in names])[:-1]
         blocks = dict(zip(names, np.split(np.concatenate(chunks), ends, 1), strict=True))
         return normalised(ids, blocks, tokens)
 
     def _network(self, projections: Mapping[str, Projection]) -> "Network":
+        import torch
+
         from fusion.network import Network
 
         inputs = [projection.matrix.shape[1] for projection in projections.values()]
-        outputs = [self._out(projection) for projection in projections.values()]
-        return Network(inputs, outputs, self.width, self.layers, self.dropout)
-
-    def _out(self, projection: Projection) -> int:
-        return min(self.size, projection.matrix.shape[1])
+        slopes = [torch.from_numpy(projection.reliability[: self.size]) for projection in projections.values()]
+        slopes = slopes if self.linear else [torch.zeros_like(slope) for slope in slopes]
+        return Network(inputs, slopes, self.width, self.layers, self.dropout)
 
 
 def _half(tokens: Tokens, rng: np.random.Generator) -> np.ndarray:

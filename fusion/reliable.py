@@ -58,7 +58,9 @@ def fit_projection(tokens: Tokens, most: int, rng: np.random.Generator, draws: i
         a, b = a[both] - a[both].mean(0), b[both] - b[both].mean(0)
         between += (a.T @ b + b.T @ a) / (2 * pairs * draws)
         total += (a.T @ a + b.T @ b) / (2 * pairs * draws)
-    total += 0.02 * np.trace(total) / kept * np.eye(kept)  # ridge: few customers must not make a direction look reliable
+    total += (
+        0.02 * np.trace(total) / kept * np.eye(kept)
+    )  # ridge: few customers must not make a direction look reliable
     reliability, directions = scipy.linalg.eigh(between, total)
     best = np.argsort(-reliability, kind="stable")[:most]
     matrix = whiten @ directions[:, best]

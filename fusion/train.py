@@ -66,7 +66,7 @@ def train(
                 loss.backward()  # type: ignore[no-untyped-call]
                 torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
                 optimiser.step()
-                total += float(loss)
+                total += float(loss.detach())
             network.eval()
             with torch.no_grad():
                 torch.manual_seed(seed)  # the same modalities are hidden every time: losses can be compared
@@ -115,7 +115,9 @@ def _save(
     part.rename(path)
 
 
-def _resume(path: Path, network: Network, optimiser: torch.optim.Optimizer) -> tuple[list[Epoch], float, dict[str, Tensor]]:
+def _resume(
+    path: Path, network: Network, optimiser: torch.optim.Optimizer
+) -> tuple[list[Epoch], float, dict[str, Tensor]]:
     """Load a checkpoint into network and optimiser, if there is one; else a fresh start."""
     if not path.exists():
         return [], math.inf, {name: value.clone() for name, value in network.state_dict().items()}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 __version__ = "0.1.0"
 
-# The rooms are top-level packages. If another package of the same name is found first, say so now rather than fail oddly.
+# The rooms are top-level packages. If another package of the same name is found first, say so now, not fail oddly.
 _HERE = Path(__file__).resolve().parent.parent
 for _room in ("customers", "encoders", "fusion", "retrieval", "clustering", "personas"):
     if not (_HERE / _room / "__init__.py").exists():

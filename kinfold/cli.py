@@ -1,6 +1,7 @@
 """The command line. Heavy packages are imported by the commands that use them: `kinfold --help` is quick."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -27,6 +28,8 @@ RunName = Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run, o
 
 def main() -> None:
     """Run the command line. Input that cannot be worked with ends in one line on stderr and exit code 2."""
+    # torch, FAISS and scikit-learn each bring OpenMP threads; those that wait must sleep, not burn the others' time.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         app()
     except BadInput as error:
@@ -57,7 +60,9 @@ def import_(
     kind: Annotated[Literal["movielens", "online-retail", "segment-events"], typer.Argument(help="What SOURCE holds.")],
     source: Annotated[Path, typer.Argument(help="Folder or file to read.")],
     out: Annotated[Path, typer.Argument(help="Folder to write the contract's tables to.")],
-    population: Annotated[Literal["100k", "small"], typer.Option(help="Which of MovieLens's two populations.")] = "100k",
+    population: Annotated[
+        Literal["100k", "small"], typer.Option(help="Which of MovieLens's two populations.")
+    ] = "100k",
 ) -> None:
     """Write the tables of a known data set as kinfold reads them."""
     if kind == "movielens":

@@ -11,12 +11,14 @@ from pydantic import Field, ValidationError
 from clustering.clusterer import Clusterer
 from clustering.hdbscan import HDBSCANClusterer
 from customers.errors import BadInput
-from customers.spec import Spec, explain, part
+from customers.spec import Spec, explain, part, type_of
 from encoders.encoder import Encoder
 from fusion.fusion import Fusion
 from fusion.learned import LearnedFusion
 from personas.writers import Writer
 from personas.writers.template import Template
+
+Name = Annotated[str, Field(pattern=r"^\w[\w-]*$")]  # names a folder below the run's, so it must not be a path
 
 
 class Config(Spec):
@@ -24,16 +26,18 @@ class Config(Spec):
 
     data: str = Field(description="folder of Parquet or CSV tables, a .duckdb file, or a postgresql:// URL")
     pictures: Path | None = Field(None, description="folder picture paths are relative to; unset: the data folder")
-    run: str = Field(description="name of the run: its folder is runs/NAME")
+    run: str = Field(pattern=r"^\w[\w.-]*$", description="name of the run: its folder is runs/NAME")
     objective: str = Field("", description="the decision these segments are for; shown at the top of the report")
     seed: int = Field(7, ge=0, description="all that is random follows from it")
     device: str = Field("auto", description="auto, cpu, cuda, cuda:N or mps")
     as_of: datetime | None = Field(None, description="rows dated later are in the future; unset: now")
     consent: str | None = Field(None, description="only customers whose consent_<this> is true")
-    encoders: dict[str, Annotated[Encoder, *part("encoders", Encoder)]] = Field(
+    encoders: dict[Name, Annotated[Encoder, *part("encoders", Encoder)]] = Field(
         min_length=1, description="modality name: {type: file in encoders/, ...}"
     )
-    fusion: Annotated[Fusion, *part("fusion", Fusion)] = Field(LearnedFusion(), description="{type: file in fusion/, ...}")
+    fusion: Annotated[Fusion, *part("fusion", Fusion)] = Field(
+        LearnedFusion(), description="{type: file in fusion/, ...}"
+    )
     clustering: Annotated[Clusterer, *part("clustering", Clusterer)] = Field(
         HDBSCANClusterer(), description="{type: file in clustering/, ...}"
     )
@@ -57,7 +61,7 @@ def load_config(path: Path, changes: list[str] | None = None) -> Config:
     for change in changes or []:
         _set(settings, change)
     try:
-        return Config(**settings)
+        return Config.model_validate(settings)
     except ValidationError as error:
         raise BadInput(f"{path}: {explain(error, Config)}") from error
     except BadInput as error:
@@ -71,20 +75,27 @@ def _set(settings: dict[str, Any], change: str) -> None:
         raise BadInput(f"--set {change}: write it as key=value, for instance --set fusion.size=16")
     *path, last = key.split(".")
     for step in path:
-        inner = settings.setdefault(step, {})
+        inner = settings.setdefault(step, _default(step) if step == path[0] else {})
         if not isinstance(inner, dict):
             raise BadInput(f"--set {change}: {step} is a value and has no keys")
         settings = inner
-    if last == "type":
-        settings.clear()
     try:
-        settings[last] = yaml.safe_load(text)
+        value = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise BadInput(f"--set {change}: {text!r} is not a YAML value") from error
+    if path and last == "type" and settings.get("type") != value:
+        settings.clear()
+    settings[last] = value
+
+
+def _default(key: str) -> dict[str, Any]:
+    """What a part that the file does not name starts from, so that one of its settings can be changed alone."""
+    default = Config.model_fields[key].default if key in Config.model_fields else None
+    return {"type": type_of(default)} if isinstance(default, Spec) else {}
 
 
 def resolve_device(name: str) -> str:
-    """The torch device to compute on. `auto` takes CUDA, then Apple's, then the CPU. Raises BadInput if it is not there."""
+    """The torch device to compute on; `auto` takes CUDA, then Apple's, then the CPU. BadInput if it is not there."""
     import torch
 
     if name == "auto":
@@ -97,7 +108,7 @@ def resolve_device(name: str) -> str:
     }
     if kind not in there:
         near = difflib.get_close_matches(kind, there, n=1)
-        raise BadInput(f"device {name!r}: {f'did you mean {near[0]!r}' if near else 'use auto, cpu, cuda or mps'}?")
+        raise BadInput(f"device {name!r}: {f'did you mean {near[0]!r}?' if near else 'use auto, cpu, cuda or mps'}")
     if (number and not number.isdigit()) or int(number or 0) >= there[kind]:
         raise BadInput(f"device {name!r} is not on this machine: use `device: auto` or `--set device=cpu`")
     return name

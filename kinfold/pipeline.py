@@ -1,6 +1,7 @@
 """The main job, top to bottom: read, encode, fuse, index, cluster, judge, describe, report."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ ENCODING = (*READING, "encoders")
 FUSING = (*ENCODING, "fusion")
 SEGMENTING = (*FUSING, "retrieval", "clustering")
 DESCRIBING = (*SEGMENTING, "personas")
+TRUTH = ("truth.parquet", "truth.json")  # read by evaluation only, so no other stage depends on them
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,11 @@ class Result:
 def run(config: Config, folder: Path) -> Result:
     """Make everything in `folder` that is not made yet. Raises BadInput for input nobody could work with."""
     device = resolve_device(config.device)
+    source = open_source(config.data, config.pictures)  # before anything is written: a wrong path spoils no run
     run = store.start(folder)
     seed = {"seed": config.seed, "device": device}
-    store.write_whole(folder / "config.json", config.model_dump_json(indent=1))
 
     reading = {"data": fingerprint(config), "as_of": config.as_of, "consent": config.consent}
-    source = open_source(config.data, config.pictures)
     read = run.make(
         "customers",
         reading,
@@ -72,6 +73,8 @@ def run(config: Config, folder: Path) -> Result:
         always=reading["data"] is None,
     )
     customers = load(read.folder, source.pictures)
+    public = without_passwords(config)
+    store.write_whole(folder / "config.json", json.dumps(public, indent=1, ensure_ascii=False))
 
     encoded = {
         name: run.make(
@@ -86,7 +89,9 @@ def run(config: Config, folder: Path) -> Result:
     everything = {name: Tokens.load(stage.folder / "tokens.safetensors") for name, stage in encoded.items()}
     tokens = {name: modality for name, modality in everything.items() if modality.present.any()}
     if not tokens:
-        raise BadInput(f"{config.data}: no customer left a trace in {', '.join(everything)}: add texts, views, watches or orders")
+        raise BadInput(
+            f"{config.data}: no customer left a trace in {', '.join(everything)}: add texts, views, watches or orders"
+        )
 
     def fuse(out: Path) -> None:
         curve = config.fusion.fit(tokens, out, config.seed, device)
@@ -98,9 +103,16 @@ def run(config: Config, folder: Path) -> Result:
     embedding = Embedding.load(fused.folder)
     indexed = run.make("index", {}, (*FUSING, "retrieval"), (fused,), lambda out: Index.build(embedding).save(out))
 
-    settings = {"clustering": {"type": type_of(config.clustering), **config.clustering.model_dump()}, "seed": config.seed}
+    settings = {
+        "clustering": {"type": type_of(config.clustering), **config.clustering.model_dump()},
+        "seed": config.seed,
+    }
     clustered = run.make(
-        "segments", settings, SEGMENTING, (fused,), lambda out: config.clustering.cluster(embedding, config.seed).save(out)
+        "segments",
+        settings,
+        SEGMENTING,
+        (fused,),
+        lambda out: config.clustering.cluster(embedding, config.seed).save(out),
     )
     segments = Segments.load(clustered.folder)
 
@@ -132,11 +144,15 @@ def run(config: Config, folder: Path) -> Result:
         lambda out: save_briefs(config.writer.write(facts), out / "briefs.json"),
     )
     drawn = run.make(
-        "map", {"seed": config.seed}, (*FUSING, "kinfold/report"), (fused,), lambda out: draw_map(embedding, config.seed, out)
+        "map",
+        {"seed": config.seed},
+        (*FUSING, "kinfold/report"),
+        (fused,),
+        lambda out: draw_map(embedding, config.seed, out),
     )
     run.make(
         "report",
-        {"config": config.model_dump(mode="json")},
+        {"config": public},
         (*DESCRIBING, "kinfold/report"),
         (read, fused, indexed, clustered, judged, described, written, drawn),
         lambda out: write_report(run, out / "report.html"),
@@ -145,19 +161,24 @@ def run(config: Config, folder: Path) -> Result:
     return Result(folder, customers, segments, facts, quality, tuple(run.stages.values()), absent)
 
 
+def without_passwords(config: Config) -> dict[str, Any]:
+    """The config as a run keeps it: who is shown the folder is not shown the way into the database."""
+    return dict(json.loads(re.sub(r"//[^/@\s]*@", "//", config.model_dump_json())))
+
+
 def fingerprint(config: Config) -> str | None:
     """A hash of the data's bytes, the truth left out; None for a database, which has none to hash."""
     path = Path(config.data)
     if path.is_dir():
-        own = store.hash_folder(path, leave_out=("truth.parquet", "truth.json"))
+        own = store.hash_folder(path, leave_out=TRUTH)
         return own if config.pictures is None else own + store.hash_folder(config.pictures)
     return None
 
 
-def truth_fingerprint(data: Path | None) -> str | None:
-    if data is None or not (data / "truth.parquet").exists():
-        return None
-    return store.hash_folder(data, leave_out=[p.name for p in data.iterdir() if not p.name.startswith("truth.")])
+def truth_fingerprint(data: Path | None) -> dict[str, str]:
+    """A hash of each file of the truth beside the data, those that there are."""
+    files = [data / name for name in TRUTH] if data is not None else []
+    return {path.name: store.hash_file(path) for path in files if path.exists()}
 
 
 def summary(segments: Segments, facts: tuple[SegmentFacts, ...]) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from encoders.tokens import Tokens
 from fusion.embedding import Embedding
 from fusion.halves import pool
 
-PENALTIES = (0.003, 0.03, 0.3)  # inverse strengths of the probes' L2 penalty; each representation gets its best
+PENALTIES = (30.0, 300.0, 3000.0)  # strengths of the probes' L2 penalty; each representation gets its best
 FOLDS = 5
 
 
@@ -46,11 +46,14 @@ def _against_truth(customers: Customers, segments: Segments, data: Path | None) 
         return {}
     place = {customer: i for i, customer in enumerate(truth.ids.tolist())}
     rows = np.array([place.get(customer, -1) for customer in customers.ids])
-    found, planted = segments.label[rows >= 0], truth.segment[rows[rows >= 0]]
+    rows, found = rows[rows >= 0], segments.label[rows >= 0]
+    if not len(rows):
+        return {}
+    planted = truth.segment[rows]
     return {
         "ari": float(adjusted_rand_score(planted, found)),
         "ami": float(adjusted_mutual_info_score(planted, found)),
-        "oracle_ari": float(adjusted_rand_score(truth.segment, oracle(truth))),
+        "oracle_ari": float(adjusted_rand_score(planted, oracle(truth)[rows])),
     }
 
 
@@ -63,10 +66,12 @@ def _missingness(embedding: Embedding, segments: Segments) -> float:
 
 
 def probe_label(label: np.ndarray, embedding: Embedding, tokens: Mapping[str, Tokens]) -> dict[str, Any] | None:
-    """Linear probes (Alain & Bengio 2016) of a label, 5-fold: AUC if it has two values, else accuracy.
+    """Linear probes (Alain & Bengio 2016; by ridge regression, which has a closed form) of a label, 5-fold.
+
+    AUC if it has two values, else accuracy.
 
     `label`: (n,) str or None. Returns {"metric", "score" of the fused vectors, "base", "customers", "by_modality"}, or
-    None where fewer than two values have five customers each. Rare values are left out, and counted in "left_out".
+    None where fewer than two values have ten customers each. Rare values are left out, and counted in "left_out".
     """
     import pandas as pd
 
@@ -99,13 +104,20 @@ def _pooled(tokens: Tokens) -> np.ndarray:
 
 
 def _score(x: np.ndarray, y: np.ndarray) -> float:
-    """Mean over folds, at the best of three penalties, so that no representation suffers for its number of columns."""
-    from sklearn.linear_model import LogisticRegression
+    """Mean over folds, at the best penalty and scaling, so that no representation suffers for its number of columns or
+    for their units: columns are scaled one by one, or all alike, which keeps an embedding's own geometry."""
+    from sklearn.linear_model import RidgeClassifier
     from sklearn.model_selection import StratifiedKFold, cross_val_score
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     scoring = "roc_auc" if y.max() == 1 else "accuracy"
-    models = (make_pipeline(StandardScaler(), LogisticRegression(C=c, max_iter=2000)) for c in PENALTIES)
-    return max(float(cross_val_score(model, x, y, cv=folds, scoring=scoring).mean()) for model in models)
+    alike = x / max(float(x.std(0).mean()), 1e-12)
+    tried = [make_pipeline(StandardScaler(), RidgeClassifier(alpha)) for alpha in PENALTIES]
+    scores = [float(cross_val_score(model, x, y, cv=folds, scoring=scoring).mean()) for model in tried]
+    scores += [
+        float(cross_val_score(RidgeClassifier(alpha), alike, y, cv=folds, scoring=scoring).mean())
+        for alpha in PENALTIES
+    ]
+    return max(scores)

@@ -1,8 +1,8 @@
 """A run is a folder: each stage's files, and a manifest that says from what they were made.
 
 A stage is fresh when its key (settings, code, hashes of its inputs) is the manifest's and its files still hash to what
-the manifest says. Anything else is remade, in a `.part` folder that is renamed when whole, so a run that is killed at any
-moment goes on where it stopped.
+the manifest says. Anything else is remade, in a `.part` folder that is renamed when whole, so a run that is killed at
+any moment goes on where it stopped.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ import kinfold
 from customers.errors import BadInput
 
 FORMAT = 1  # of run folders; raised when an older folder can no longer be read
+ENTRY = {"key", "digest", "seconds", "files", "needs"}  # what the manifest must say of a stage
 ROOT = Path(kinfold.__file__).resolve().parent.parent
 
 
@@ -60,8 +61,13 @@ class Run:
         `code`: paths below the repository whose source the result depends on. `always`: remake, for the input cannot be
         hashed; the stages after it are still fresh if the bytes come out equal.
         """
-        facts = {"settings": settings, "code": {c: code_digest(c) for c in code}, "needs": {s.name: s.digest for s in needs}}
-        key = _digest(json.dumps(facts, sort_keys=True, default=str).encode())
+        facts = {
+            "settings": settings,
+            "code": {c: code_digest(c) for c in code},
+            "needs": {s.name: s.digest for s in needs},
+        }
+        order = [s.name for s in needs]  # modalities are fused in the order they are named
+        key = _digest(json.dumps([facts, order], sort_keys=True, default=str).encode())
         folder = self.folder / name
         entry = self.manifest["stages"].get(name)
         if entry and not always and entry["key"] == key and _hash_files(folder) == entry["files"]:
@@ -94,10 +100,19 @@ class Run:
         write_whole(self.folder / "manifest.json", json.dumps(manifest, indent=1, default=str))
 
     def path(self, stage: str) -> Path:
-        """The folder of a finished stage; BadInput if the run did not get that far."""
-        if stage not in self.manifest["stages"] or not (self.folder / stage).is_dir():
+        """The folder of a finished stage; BadInput if the run did not get that far since the stage's input was made."""
+        stages = self.manifest["stages"]
+        if not (self.folder / stage).is_dir() or _outdated(stage, stages):
             raise BadInput(f"{self.folder} has no finished stage {stage!r}: run `kinfold run` on its config first")
         return self.folder / stage
+
+
+def _outdated(stage: str, stages: Mapping[str, Any]) -> bool:
+    """True if the manifest does not know the stage, or it was made from bytes that a later run has replaced."""
+    if stage not in stages:
+        return True
+    needs: dict[str, str] = stages[stage]["needs"]
+    return any(_outdated(name, stages) or stages[name]["digest"] != digest for name, digest in needs.items())
 
 
 def start(folder: Path) -> Run:
@@ -116,18 +131,26 @@ def find(folder: Path) -> Run:
         there = ", ".join(sorted(path.parent.name for path in Path("runs").glob("*/manifest.json")))
         raise BadInput(f"no run in {folder}: {f'there are {there}' if there else 'make one with `kinfold run CONFIG`'}")
     try:
-        version = json.loads((folder / "manifest.json").read_text())["format"]
-    except (ValueError, KeyError, TypeError) as error:
+        manifest = json.loads((folder / "manifest.json").read_text())
+        version, stages = manifest["format"], manifest.get("stages")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadInput(f"{folder}/manifest.json is damaged: delete {folder} and run again") from error
     if version != FORMAT:
-        raise BadInput(f"{folder} was made by another version of kinfold (run format {version}, this is {FORMAT}): delete it or choose another name")
+        raise BadInput(
+            f"{folder} was made by another version of kinfold (run format {version}, this is {FORMAT}): "
+            "delete it or choose another name"
+        )
+    if not isinstance(stages, dict) or any(not isinstance(e, dict) or ENTRY - set(e) for e in stages.values()):
+        raise BadInput(f"{folder}/manifest.json is damaged: delete {folder} and run again")
     return Run(folder)
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write to a temporary name and rename: a reader finds the whole file or the old one."""
+    """Write to a temporary name and rename: a reader finds the whole file or the old one. Equal text is left alone."""
+    if path.exists() and path.read_bytes() == text.encode():
+        return
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text)
+    part.write_bytes(text.encode())
     part.replace(path)
 
 
@@ -141,16 +164,19 @@ def hash_folder(folder: Path, leave_out: Sequence[str] = ()) -> str:
 def code_digest(where: str) -> str:
     """SHA-256 over the Python sources and templates of a file or folder of the repository."""
     path = ROOT / where
-    files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in {".py", ".j2", ".css", ".js"})
+    files = (
+        [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in {".py", ".j2", ".css", ".js"})
+    )
     return _digest(b"".join(p.relative_to(ROOT).as_posix().encode() + p.read_bytes() for p in files))
 
 
 def _hash_files(folder: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): _hash_file(path) for path in files}
+    return {path.relative_to(folder).as_posix(): hash_file(path) for path in files}
 
 
-def _hash_file(path: Path) -> str:
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -39,7 +39,8 @@ class Fact:
     def weight(self) -> float:
         """How much this fact sets the segment apart: sure and large, so neither a tiny count nor a tiny lift wins.
 
-        What people do says more about them than what they do not do, which counts half.
+        A lift above 4 adds nothing: it is of something rare. What people do says more about them than what they do not
+        do, which counts half.
         """
-        size = min(abs(math.log2(self.lift)), 3.0) if self.lift else 3.0
+        size = min(abs(math.log2(self.lift)), 2.0) if self.lift else 2.0
         return abs(self.z) * size * (1.0 if self.above else 0.5)

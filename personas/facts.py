@@ -38,8 +38,10 @@ def segment_facts(customers: Customers, segments: Segments, embedding: Embedding
 
     A fact is kept if at least 20 customers of the segment stand behind it (5 in a segment of fewer than 100): of what
     some customers have, those who have it; of a mean, those it was taken over. What is not a plain description is
-    kept only if it is telling (|z| >= 2.58, see personas/compare.py), the most telling first within a topic.
+    kept only if it is telling (see personas/telling.py), the most telling first within a topic.
     """
+    if not segments.names:
+        return ()
     found: list[list[Fact]] = [[] for _ in segments.names]
     core, words = set(), None
     for measure in measures(customers):

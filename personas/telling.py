@@ -13,7 +13,8 @@ from personas.wording import fill
 if TYPE_CHECKING:
     import pandas as pd
 
-TELLING = 2.58  # |z| from which a difference is told: by chance it would be that large once in a hundred
+CHANCE = 0.01  # how often a measure may tell a difference where there is none
+TELLING = 2.58  # the |z| that asks of a single number
 MORE, LESS = 6, 2  # facts a topic that are told because they are above, and below, everybody else
 LONGEST = 60  # characters of a product's name or a preference within a fact
 
@@ -49,11 +50,15 @@ def told(frame: "pd.DataFrame", measure: Measure, sizes: np.ndarray) -> Iterator
     Behind what some customers have stand those who have it; behind a mean, all it was taken over. A mix that is below
     the rest is such a mean: those who do without are what it tells of.
     """
+    from scipy.stats import norm
+
     frame = frame.assign(above=frame.rest.isna() | (frame.value >= frame.rest))
     has_it = frame.above & (measure.form == "mix") | (measure.form == "has")
     frame = frame.assign(count=frame.holders.where(has_it, frame.base))
     enough = np.array([fewest(int(size)) for size in sizes], np.int64)[frame.label.to_numpy(np.int64)]
-    frame = frame[(frame["count"] >= enough) & (measure.core | frame.rest.isna() | (frame.z.abs() >= TELLING))]
+    # of a thousand words some stand out by chance: the more are compared, the more is asked of each (Bonferroni)
+    needed = norm.isf(CHANCE / 2 / frame.groupby("label")["z"].transform("size"))
+    frame = frame[(frame["count"] >= enough) & (measure.core | frame.rest.isna() | (frame.z.abs() >= needed))]
     # without a rest to compare with, what most customers have is what there is to tell
     frame = frame.assign(score=frame.z.abs().where(frame.rest.notna(), frame.value))
     frame = frame.sort_values(["label", "score", "part", "item"], ascending=[True, False, True, True])

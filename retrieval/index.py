@@ -41,7 +41,12 @@ class Index:
         import faiss
 
         faiss.write_index(self.faiss_index, str(folder / "index.faiss"))
-        facts = {"type": "flat", "metric": "inner product", "customers": self.faiss_index.ntotal, "dim": self.faiss_index.d}
+        facts = {
+            "type": "flat",
+            "metric": "inner product",
+            "customers": self.faiss_index.ntotal,
+            "dim": self.faiss_index.d,
+        }
         (folder / "index.json").write_text(json.dumps(facts))
 
     @classmethod
@@ -74,7 +79,9 @@ class Index:
         row = self.row_of(customer)
         asked = min(k + 1, len(self.embedding.ids))
         scores, found = self.faiss_index.search(self.embedding.vectors[row : row + 1], asked)
-        pairs = sorted((-float(score), int(other)) for score, other in zip(scores[0], found[0], strict=True) if other != row)
+        pairs = sorted(
+            (-float(score), int(other)) for score, other in zip(scores[0], found[0], strict=True) if other != row
+        )
         return [self._hit(row, other) for _, other in pairs[:k]]
 
     def _hit(self, row: int, other: int) -> Hit:

@@ -1,6 +1,8 @@
 """Sources of every kind give the same tables, and what is no source ends in one clear line."""
 
 import gzip
+import re
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import customers.csv_files
 from customers.errors import BadInput
@@ -236,6 +240,25 @@ def test_a_url_that_does_not_connect_is_bad_input_without_the_password(url: str)
     assert text.startswith("postgresql://")
 
 
+def test_a_query_that_fails_halfway_is_bad_input(tmp_path: Path, shop: str) -> None:
+    import adbc_driver_postgresql.dbapi as postgresql
+
+    with postgresql.connect(shop) as connection, connection.cursor() as cursor:
+        view = "CREATE VIEW events AS SELECT (100 / (i - 200000))::text AS customer_id FROM {}(1, 300000) AS g(i)"
+        cursor.execute(view.format("generate_series"))
+        connection.commit()
+    with pytest.raises(BadInput, match=r"table events of postgresql://.* cannot be read: .*division by zero"):
+        list(open_source(shop, pictures=tmp_path).tables["events"].batches())
+    path = tmp_path / "shop.duckdb"
+    with duckdb.connect(str(path)) as db:
+        db.execute("CREATE TABLE customers AS SELECT 'a' AS customer_id")
+        db.execute(
+            "CREATE VIEW events AS SELECT if(i < 250000, 'a', error('no more')) AS customer_id FROM range(300000) r(i)"
+        )
+    with pytest.raises(BadInput, match=r"table events of .*shop.duckdb cannot be read: .*no more"):
+        list(open_source(str(path)).tables["events"].batches())
+
+
 def test_postgresql_without_customers(server: str) -> None:
     with pytest.raises(BadInput, match="has no customers table"):
         open_source(server)
@@ -262,6 +285,7 @@ def bad_folder(folder: Path, files: dict[str, bytes]) -> str:
         ({}, "has no customers table"),
         ({"orders.csv": b"customer_id\n"}, r"has no customers table \(found orders\)"),
         ({"customers.csv": b"who,age\na,1\n"}, r"no customer_id column \(it has who, age\)"),
+        ({"customers.csv": b'"a\nb",c\n1,2\n'}, r"it has a b, c"),
         ({"customers/1.csv": b"customer_id\na\n", "customers/2.csv": b"who\nb\n"}, "no customer_id column"),
         ({"customers.csv": b""}, "customers.csv is empty"),
         ({"customers.csv": b"\xff\xfec\x00u\x00"}, "header of .*customers.csv cannot be read"),
@@ -329,6 +353,20 @@ def test_csv_row_numbers_hold_across_blocks(tmp_path: Path, monkeypatch: pytest.
     assert {row["row"] for row in bad} == {i for i in range(1, 2000) if i % 7 == 0 or i % 11 == 0}
     assert found.counts["customers"].read == 1999
     assert set(found.ids) == {f"c{i}" for i in range(1, 2000) if i % 7 and i % 11}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.binary(max_size=8).map(lambda line: re.sub(b'[\r\n"]', b",", line)), max_size=30))
+def test_every_line_of_a_csv_file_is_a_row(lines: list[bytes]) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(customers.csv_files, "BLOCK", 64)
+        Path(folder, "customers.csv").write_bytes(b"customer_id,city\na,Graz\n" + b"\n".join(lines))
+        batches = list(open_source(folder).tables["customers"].batches())
+    numbers = [number for batch in batches for number in batch.number.tolist()]
+    broken = [row.number for batch in batches for row in batch.broken]
+    assert sorted(numbers + broken) == list(range(1, 2 + sum(line != b"" for line in lines)))
+    written = [b"a,Graz", *(line for line in lines if line)]
+    assert numbers == [number for number, line in enumerate(written, 1) if line.count(b",") == 1]
 
 
 def test_a_csv_row_of_a_wrong_length_may_be_invalid_utf8_as_well(tmp_path: Path) -> None:

@@ -110,6 +110,13 @@ def test_a_good_row_is_kept(tmp_path: Path, table: str, row: dict[str, Any]) -> 
     assert found.columns(table) == list(TABLES[table].columns)
 
 
+def test_the_environment_cannot_turn_the_checks_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pandera.config import CONFIG
+
+    monkeypatch.setattr(CONFIG, "validation_enabled", False)  # what PANDERA_VALIDATION_ENABLED=False does at import
+    assert check(tmp_path, texts=[TEXT | {"rating": 11.0}]).reasons == {"texts": {"rating: above 10": 1}}
+
+
 def test_optional_values_that_are_empty_become_null(tmp_path: Path) -> None:
     rows = [TEXT | {"rating": float("nan"), "product_id": " "}, TEXT | {"rating": 4.0, "product_id": "p"}]
     kept = pq.read_table(check(tmp_path, texts=rows).folder / "texts.parquet").to_pylist()

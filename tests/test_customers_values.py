@@ -1,16 +1,21 @@
 """What counts as a number, a time, a flag, a JSON object or an id, in whatever type it arrives."""
 
+import json
 import math
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from customers.contract import ARROW, Column, Kind
+from customers.quarantine import quarantined
+from customers.source import Batch
+from customers.traits import read_trait
 from customers.values import read
 
 
@@ -164,3 +169,30 @@ def test_json_objects() -> None:
     assert reading("json", ['{"a": 1}', "[1]", "{", "", None]) == ['{"a": 1}', *["not a JSON object"] * 2, None, None]
     assert reading("json", [{"a": 1}]) == ['{"a": 1}']
     assert reading("json", [[("a", 1)]], pa.map_(pa.string(), pa.int64())) == ['{"a": 1}']
+
+
+def test_types_nobody_expects_are_read_or_refused_but_never_stop() -> None:
+    invalid = pa.Array.from_buffers(pa.string(), 1, pa.array([b"\xff"], pa.binary()).buffers())
+    columns = [
+        pa.array([pa.MonthDayNano([1, 2, 3])]),
+        pa.array([2**62], pa.timestamp("s")),
+        pa.array([1], pa.timestamp("us", "Nowhere/Land")),
+        pa.array([2**31 - 1], pa.date32()),
+        pa.array([1], pa.decimal256(60, 2)),
+        pa.array([2**64 - 1], pa.uint64()),
+        pa.array([9], pa.time64("ns")),
+        pa.array([1.5], pa.float16()),
+        pa.array([[1]], pa.list_view(pa.int64())),
+        pa.ListArray.from_arrays(pa.array([0, 1], pa.int32()), invalid),
+        pa.StructArray.from_arrays([invalid], ["a"]),
+        pa.DictionaryArray.from_arrays(pa.array([0]), invalid),
+    ]
+    for array in columns:
+        for kind in ARROW:
+            found = read(Column(kind, required=True), array)
+            assert found.array.type == ARROW[kind]
+            assert found.array.null_count == sum(rows.any() for rows in found.faults.values()), (array.type, kind)
+        read_trait("x", array)
+        batch = Batch(pa.RecordBatch.from_arrays([array], ["x"]), np.ones(1, np.int64))
+        (row,) = quarantined(batch, pa.array(["why"]), None).to_pylist()
+        assert json.loads(row["data"]).keys() == {"x"}

@@ -13,9 +13,9 @@ from customers.table import Customers
 from fusion.embedding import Embedding
 from personas import Fact, SegmentFacts, load_facts, save_facts, segment_facts, top_traits
 from personas.compare import PRIOR, compare, log_odds_z, mean_z
-from personas.measures import measures
+from personas.measures import Measure, measures
 from personas.quotes import excerpt, mask
-from personas.telling import fewest
+from personas.telling import TELLING, fewest, told
 
 Shop = tuple[Customers, Embedding, Segments]
 
@@ -78,7 +78,7 @@ def test_size_and_share(data: Shop, facts: tuple[SegmentFacts, ...], j: int) -> 
 def test_value_and_rhythm(data: Shop, facts: tuple[SegmentFacts, ...], j: int) -> None:
     whole, rows = table(data, "orders"), orders(data)
     by = ["customer_id", "label"]
-    spend = whole.groupby(by, as_index=False)["amount"].sum()  # refunds count
+    spend = whole.groupby(by, as_index=False).agg(amount=("amount", "sum"))  # refunds count
     check(find(facts[j], "spend"), spend, j, "amount")
     each = rows.groupby(by, as_index=False).agg(
         orders=("order_id", "nunique"),
@@ -167,6 +167,18 @@ def test_enough_customers_stand_behind_every_fact(data: Shop, facts: tuple[Segme
     assert len(few)  # there is something the rule must have left out
     for row in few.to_dict("records"):
         assert not [f for f in facts[row["label"]].facts if (f.measure, f.item) == ("topic", row["item"])]
+
+
+def test_of_a_thousand_words_none_stands_out_by_chance() -> None:
+    rng, items = np.random.default_rng(0), 2000
+    k, k_rest = rng.binomial(500, 0.1, items).astype(float), rng.binomial(1500, 0.1, items).astype(float)
+    k[7] = 140  # but this one does
+    n, n_rest = np.full(items, 500.0), np.full(items, 1500.0)
+    frame = pd.DataFrame({"label": 0, "part": "", "item": [f"w{i}" for i in range(items)], "value": k / n})
+    frame = frame.assign(rest=k_rest / n_rest, holders=k.astype(int), base=500, z=log_odds_z(k, n, k_rest, n_rest))
+    assert (frame["z"].abs() > TELLING).sum() > 10
+    word = Measure("word", "say", "has", "share", "wrote '{item}'", "")
+    assert [fact.item for _, fact in told(frame, word, np.array([500]))] == ["w7"]
 
 
 def test_same_data_same_facts(data: Shop, facts: tuple[SegmentFacts, ...], tmp_path: Path) -> None:

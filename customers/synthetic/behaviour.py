@@ -26,7 +26,9 @@ STEPS = (1, 5, 2)  # where each order of watching goes next among the six format
 EVENTS = {"web": "Page Viewed", "app": "App Opened", "store": "Store Visited", "email": "Email Opened"}
 
 
-def live(ids: np.ndarray, souls: Souls, shop: Catalogue, difficulty: Difficulty, rng: np.random.Generator) -> Mapping[str, pd.DataFrame]:
+def live(
+    ids: np.ndarray, souls: Souls, shop: Catalogue, difficulty: Difficulty, rng: np.random.Generator
+) -> Mapping[str, pd.DataFrame]:
     """All tables of m customers. `ids`: (m,) str. Rows are grouped by customer, oldest first."""
     m = len(ids)
     taste = rng.dirichlet(np.full(len(CATEGORIES), 0.5), m)  # (m, 8) which things: loud, and no segment's
@@ -59,12 +61,16 @@ def _customers(ids: np.ndarray, souls: Souls, rng: np.random.Generator) -> pd.Da
     )
 
 
-def _texts(ids: np.ndarray, souls: Souls, taste: np.ndarray, difficulty: Difficulty, rng: np.random.Generator) -> pd.DataFrame:
+def _texts(
+    ids: np.ndarray, souls: Souls, taste: np.ndarray, difficulty: Difficulty, rng: np.random.Generator
+) -> pd.DataFrame:
     owner, when = _moments(souls, 0, 1 + rng.poisson(3.2 * souls.activity), 12, rng)
     category = _pick(taste[owner], rng)
     kind = np.array(["review", "ticket", "search"])[_pick(np.tile([0.45, 0.2, 0.35], (len(owner), 1)), rng)]
     groups = 4 if souls.code[:, 0].max(initial=0) < 4 else 6
-    concern = np.where(rng.random(len(owner)) < difficulty.taste, souls.code[owner, 0], rng.integers(0, groups, len(owner)))
+    concern = np.where(
+        rng.random(len(owner)) < difficulty.taste, souls.code[owner, 0], rng.integers(0, groups, len(owner))
+    )
     silent = (concern != souls.code[owner, 0]) & (rng.random(len(owner)) < 0.7)
     good = rng.random(len(owner)) < 1 / (1 + np.exp(-0.4 - 0.9 * souls.nuisance[owner, 1]))
     nouns = list(CATEGORIES.values())
@@ -91,7 +97,9 @@ def _texts(ids: np.ndarray, souls: Souls, taste: np.ndarray, difficulty: Difficu
     )
 
 
-def _views(ids: np.ndarray, souls: Souls, shop: Catalogue, taste: np.ndarray, difficulty: Difficulty, rng: np.random.Generator) -> pd.DataFrame:
+def _views(
+    ids: np.ndarray, souls: Souls, shop: Catalogue, taste: np.ndarray, difficulty: Difficulty, rng: np.random.Generator
+) -> pd.DataFrame:
     owner, when = _moments(souls, 1, 3 + rng.poisson(8 * souls.activity), 40, rng)
     category = _pick(taste[owner], rng)
     liked = rng.random(len(owner)) < difficulty.taste
@@ -103,7 +111,9 @@ def _views(ids: np.ndarray, souls: Souls, shop: Catalogue, taste: np.ndarray, di
     return pd.DataFrame({"customer_id": ids[owner], "product_id": product, "timestamp": when, "dwell_s": dwell})
 
 
-def _watches(ids: np.ndarray, souls: Souls, shop: Catalogue, difficulty: Difficulty, rng: np.random.Generator) -> pd.DataFrame:
+def _watches(
+    ids: np.ndarray, souls: Souls, shop: Catalogue, difficulty: Difficulty, rng: np.random.Generator
+) -> pd.DataFrame:
     """The group is in the ORDER of formats and in WHERE people leave; how often each format is watched, and how much of
     a video on average, say nothing: every order visits the formats equally, both ways of leaving average 0.6."""
     m = len(ids)
@@ -141,7 +151,9 @@ def _watches(ids: np.ndarray, souls: Souls, shop: Catalogue, difficulty: Difficu
     )
 
 
-def _orders(ids: np.ndarray, souls: Souls, shop: Catalogue, taste: np.ndarray, difficulty: Difficulty, rng: np.random.Generator) -> pd.DataFrame:
+def _orders(
+    ids: np.ndarray, souls: Souls, shop: Catalogue, taste: np.ndarray, difficulty: Difficulty, rng: np.random.Generator
+) -> pd.DataFrame:
     m = len(ids)
     owner, when = _moments(souls, 3, 1 + rng.poisson(4.5 * souls.activity), 60, rng)
     night, weekend, discount, _, items = (np.array(column, dtype=object) for column in zip(*HABITS, strict=True))
@@ -211,7 +223,9 @@ def _preferences(ids: np.ndarray, taste: np.ndarray, rng: np.random.Generator) -
     )
 
 
-def _moments(souls: Souls, modality: int, counts: np.ndarray, most: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def _moments(
+    souls: Souls, modality: int, counts: np.ndarray, most: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     """Owner (t,) and time (t,) datetime64[s] of each trace of those who leave any, sorted by owner and time."""
     counts = np.where(souls.present[:, modality], np.minimum(counts, most), 0)
     owner = np.repeat(np.arange(len(counts)), counts)

@@ -23,17 +23,41 @@ NAMES = ("Alder", "Brook", "Cedar", "Dune", "Ember", "Fjord", "Grove", "Heath", 
 PRICES = dict(zip(CATEGORIES, (70, 110, 60, 45, 14, 90, 150, 120), strict=True))
 
 TOPICS: dict[str, tuple[str, ...]] = {
-    "fitness": ("a morning run", "a home gym", "yoga for stiff backs", "marathon training", "kettlebells", "stretching"),
+    "fitness": (
+        "a morning run",
+        "a home gym",
+        "yoga for stiff backs",
+        "marathon training",
+        "kettlebells",
+        "stretching",
+    ),
     "cooking": ("sourdough bread", "a quick curry", "knife skills", "fresh pasta", "summer salads", "slow stews"),
     "travel": ("a week in Lisbon", "night trains", "packing light", "island hopping", "alpine huts", "city weekends"),
     "home": ("small balconies", "painting a room", "indoor plants", "tidy shelves", "warm lighting", "old furniture"),
-    "music": ("a bedroom studio", "vinyl records", "first guitar chords", "live loops", "choosing headphones", "jazz drums"),
-    "outdoor": ("winter camping", "trail maps", "knots and ropes", "cold water swimming", "birdwatching", "a first bivouac"),
+    "music": (
+        "a bedroom studio",
+        "vinyl records",
+        "first guitar chords",
+        "live loops",
+        "choosing headphones",
+        "jazz drums",
+    ),
+    "outdoor": (
+        "winter camping",
+        "trail maps",
+        "knots and ropes",
+        "cold water swimming",
+        "birdwatching",
+        "a first bivouac",
+    ),
 }
 FORMATS: dict[str, tuple[str, str]] = {
     "trailer": ("Trailer: {x}", "A short teaser of what is coming: {x} in ninety seconds."),
     "review": ("{x}: tested and reviewed", "We compare products for {x} and give our verdict, with pros and cons."),
-    "how-to": ("How to: {x}, step by step", "A tutorial lesson that teaches you {x} from the beginning, one step at a time."),
+    "how-to": (
+        "How to: {x}, step by step",
+        "A tutorial lesson that teaches you {x} from the beginning, one step at a time.",
+    ),
     "story": ("A story about {x}", "A documentary portrait of people and their lives with {x}."),
     "live": ("Live: questions on {x}", "Recording of our live stream with the audience's questions about {x}."),
     "unboxing": ("Unboxing everything for {x}", "We open the parcels and show what is inside, all the kit for {x}."),
@@ -80,7 +104,9 @@ def build(out: Path, seed: int, with_pictures: bool) -> Catalogue:
                 length = float(np.round(LENGTHS[kind] * np.exp(0.25 * rng.normal())))
                 thumbnail = f"pictures/{video_id}.png" if with_pictures else None
                 words = {"title": title.format(x=subject), "topic": name, "description": text.format(x=subject)}
-                rows.append({"video_id": video_id} | words | {"duration_s": length, "thumbnail": thumbnail, "file": None})
+                rows.append(
+                    {"video_id": video_id} | words | {"duration_s": length, "thumbnail": thumbnail, "file": None}
+                )
                 form.append(f)
                 topic.append(t)
                 if thumbnail:

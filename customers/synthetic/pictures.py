@@ -31,7 +31,9 @@ def draw_product(category: int, style: int, rng: np.random.Generator, path: Path
     picture = Image.new("RGB", (side, side), backdrop)
     shape = Image.new("L", (side, side), 0)
     _silhouette(ImageDraw.Draw(shape), category, side, rng)
-    base = _colour(hue + width * (rng.random() - 0.5), saturation * rng.uniform(0.8, 1.2), value * rng.uniform(0.85, 1.1))
+    base = _colour(
+        hue + width * (rng.random() - 0.5), saturation * rng.uniform(0.8, 1.2), value * rng.uniform(0.85, 1.1)
+    )
     accent = _colour(hue + width * (rng.random() - 0.5) + 0.06, saturation, min(1.0, value * 1.6 + 0.1))
     fabric = Image.new("RGB", (side, side), base)
     _pattern(ImageDraw.Draw(fabric), pattern, accent, side, rng)
@@ -48,8 +50,11 @@ def draw_thumbnail(topic: int, form: int, rng: np.random.Generator, path: Path) 
     picture = Image.new("RGB", (side, side), ground)
     pen = ImageDraw.Draw(picture)
     for _ in range(5):
-        x, y, r = rng.uniform(0, side, 2).tolist() + [rng.uniform(0.05, 0.25) * side]
-        pen.ellipse((x - r, y - r, x + r, y + r), fill=_colour(topic / 6 + 0.08 * rng.normal(), rng.uniform(0.3, 0.8), rng.uniform(0.4, 1)))
+        x, y, r = [*rng.uniform(0, side, 2).tolist(), rng.uniform(0.05, 0.25) * side]
+        pen.ellipse(
+            (x - r, y - r, x + r, y + r),
+            fill=_colour(topic / 6 + 0.08 * rng.normal(), rng.uniform(0.3, 0.8), rng.uniform(0.4, 1)),
+        )
     u = side / 12
     signs: tuple[list[tuple[float, float]], ...] = (
         [(4, 3), (9, 6), (4, 9)],

@@ -34,7 +34,14 @@ CODES: Mapping[Regime, np.ndarray] = {
             [0, 0, 1, 2],
         ]
     ),
-    "orthogonal": np.array([[a, b, a ^ b, a ^ (0, 2, 3, 1)[b]] for a in range(4) for b in range(4) if (a, b) not in {(0, 3), (1, 2), (2, 1), (3, 0)}]),
+    "orthogonal": np.array(
+        [
+            [a, b, a ^ b, a ^ (0, 2, 3, 1)[b]]
+            for a in range(4)
+            for b in range(4)
+            if (a, b) not in {(0, 3), (1, 2), (2, 1), (3, 0)}
+        ]
+    ),
     "redundant": np.array(
         [
             [0, 0, 0, 0],
@@ -96,7 +103,7 @@ class Souls:
 def sizes(regime: Regime, difficulty: Difficulty) -> np.ndarray:
     """(K,) prior of each segment: unequal, as segments are."""
     share = 1.0 / np.arange(1, len(CODES[regime]) + 1) ** difficulty.skew
-    return share / share.sum()
+    return np.asarray(share / share.sum())
 
 
 def draw_souls(m: int, regime: Regime, difficulty: Difficulty, rng: np.random.Generator) -> Souls:

@@ -119,7 +119,10 @@ CONCERNS: Sequence[Mapping[str, Sequence[str]]] = (
             "{the specifications are wrong|measured two millimetres off|the data sheet lies}, {incompatible|out of tolerance}",
             "{no technical documentation|firmware bug|wrong connector standard}, {please send the datasheet|needs a patch}",
         ),
-        "search": ("{thing} {specifications|dimensions|data sheet|benchmark}", "{compatible|technical drawing|manual} {thing}"),
+        "search": (
+            "{thing} {specifications|dimensions|data sheet|benchmark}",
+            "{compatible|technical drawing|manual} {thing}",
+        ),
     },
 )
 
@@ -137,12 +140,36 @@ NEUTRAL: Mapping[str, Sequence[str]] = {
 }
 
 OPENINGS = (
-    "", "", "", "Hello,", "Just a quick note:", "So,", "Right,", "Hi there,", "After some thought:", "Long time customer here.",
-    "First order ever.", "My daughter chose this.", "Written on the train:", "Update:", "Honest opinion:", "Rainy Sunday, so a review.",
+    "",
+    "",
+    "",
+    "Hello,",
+    "Just a quick note:",
+    "So,",
+    "Right,",
+    "Hi there,",
+    "After some thought:",
+    "Long time customer here.",
+    "First order ever.",
+    "My daughter chose this.",
+    "Written on the train:",
+    "Update:",
+    "Honest opinion:",
+    "Rainy Sunday, so a review.",
 )
 ENDINGS = (
-    "", "", "", "Thanks.", "Greetings from {Leeds|Lyon|Porto|Graz}.", "My {dog|husband|flatmate|mother} agrees.", "More next week.",
-    "That is all.", "Cheers!", "We also {repainted the hall|went hiking|moved house} meanwhile.", "Hope this helps someone.", "Best wishes.",
+    "",
+    "",
+    "",
+    "Thanks.",
+    "Greetings from {Leeds|Lyon|Porto|Graz}.",
+    "My {dog|husband|flatmate|mother} agrees.",
+    "More next week.",
+    "That is all.",
+    "Cheers!",
+    "We also {repainted the hall|went hiking|moved house} meanwhile.",
+    "Hope this helps someone.",
+    "Best wishes.",
 )
 
 

@@ -28,7 +28,7 @@ class MaskedHalves(Objective):
         seen, other = first.beside(second), second.beside(first)  # both ways at once, (2B, ...)
         shown = seen.present & (torch.rand(seen.counts.shape, device=seen.counts.device) >= self.hide)  # (2B, m)
         shown = torch.where(shown.any(1, keepdim=True), shown, seen.present)  # never hide everything
-        predictions = network.predict(network.customer(seen, shown))
+        predictions = network(seen, shown)
         total = seen.counts.new_zeros(())
         for j, prediction in enumerate(predictions):
             target = other.pooled[j][:, : prediction.shape[1]]  # the most reliable directions come first

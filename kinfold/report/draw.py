@@ -34,8 +34,12 @@ def draw_map(embedding: Embedding, seed: int, out: Path) -> None:
             perplexity = min(40.0, (len(drawn) - 1) / 3)
             start = PCA(2, random_state=seed).fit_transform(vectors) if vectors.shape[1] > 2 else vectors[:, :2]
             start = start / max(float(start[:, 0].std()), 1e-12) * 1e-4
-            xy = TSNE(perplexity=perplexity, init=start, random_state=seed, n_jobs=1, max_iter=750).fit_transform(vectors)
-    save_file({"xy": np.ascontiguousarray(xy, np.float32), "drawn": drawn.astype(np.int64)}, str(out / "map.safetensors"))
+            xy = TSNE(perplexity=perplexity, init=start, random_state=seed, n_jobs=1, max_iter=750).fit_transform(
+                vectors
+            )
+    save_file(
+        {"xy": np.ascontiguousarray(xy, np.float32), "drawn": drawn.astype(np.int64)}, str(out / "map.safetensors")
+    )
 
 
 def write_report(run: Run, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,7 +29,8 @@ class Report:
     map coordinates of the customers that are drawn, `drawn`: (k,) int, their rows in `customers.ids`. `training`: one
     {"epoch", "train", "valid"} an epoch, empty if nothing was trained. `quality`: name -> a number, or a mapping with
     "score" and "base" (a probe beside what guessing gets); see kinfold/report/quality.py for the names with a meaning.
-    `stages`: (name, seconds) in order. `config`: text. `objective`: lines that say what was optimised.
+    `stages`: (name, seconds) in order. `config`: text, shown without passwords in
+    URLs. `objective`: lines that say what decision the segments are for; they stand at the top.
     """
 
     name: str
@@ -83,6 +85,7 @@ def render(report: Report) -> str:
         scores=quality.scores(report.quality),
         probes=quality.probes(report.quality),
         total_seconds=sum(seconds for _, seconds in report.stages),
+        config=re.sub(r"//[^/@\s]*@", "//", report.config),
         map=figures.customer_map(report.customers, report.segments, briefs, report.xy, report.drawn, looks),
         curve=figures.training_curve(report.training),
         css=Markup((HERE / "report.css").read_text(encoding="utf-8")),

@@ -10,6 +10,15 @@ MEANINGS = {
         "Adjusted Rand index",
         "How well the segments agree with groups known beforehand: 1 is the same grouping, 0 is chance.",
     ),
+    "oracle_ari": (
+        "Best possible Rand index",
+        "What the method that made these data reaches when it is told all their settings; nobody can do much better.",
+    ),
+    "missingness_ami": (
+        "Agreement with what is missing",
+        "How much a segment tells about which kinds of data there are of a customer: near 0, it is about the people.",
+    ),
+    "segments": ("Segments", "How many groups of customers who are alike were found."),
     "ami": (
         "Adjusted mutual information",
         "How much a customer's segment tells about the group known beforehand: 1 is everything, 0 is chance.",
@@ -50,11 +59,15 @@ class Score:
 
 @dataclass(frozen=True)
 class Probe:
-    """What can be predicted from a customer's vector (`score`), beside always guessing the most frequent (`base`)."""
+    """What can be predicted from a customer's vector (`score`), beside guessing (`base`) and the best single modality.
+
+    `note`: metric, base and best modality in words.
+    """
 
     name: str
     score: float
     base: float
+    note: str
 
 
 def scores(quality: Mapping[str, Any]) -> list[Score]:
@@ -69,12 +82,17 @@ def scores(quality: Mapping[str, Any]) -> list[Score]:
 
 
 def probes(quality: Mapping[str, Any]) -> list[Probe]:
-    """Every {"score", "base"} that is finite, in the order given."""
-    return [
-        Probe(_plain(name.removeprefix("probe_").removeprefix("label_")), float(value["score"]), float(value["base"]))
-        for name, value in quality.items()
-        if isinstance(value, Mapping) and math.isfinite(value["score"]) and math.isfinite(value["base"])
-    ]
+    """Every {"score", "base"} that is finite, in the order given; "metric" and "by_modality" are told if there."""
+    found = []
+    for name, value in quality.items():
+        if isinstance(value, Mapping) and math.isfinite(value["score"]) and math.isfinite(value["base"]):
+            note = f"{value.get('metric', 'score')}; base rate {value['base']:.2f}"
+            if value.get("by_modality"):
+                best, score = max(value["by_modality"].items(), key=lambda pair: pair[1])
+                note += f"; {best} alone {score:.2f}"
+            title = _plain(name.removeprefix("probe_").removeprefix("label_"))
+            found.append(Probe(title, float(value["score"]), float(value["base"]), note))
+    return found
 
 
 def _plain(name: str) -> str:

@@ -1,6 +1,8 @@
 """Briefs without a language model: plain sentences from the facts, the same ones every time."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from personas.brief import Brief, Claim, Kind, check_citations
 from personas.fact import Fact
@@ -20,8 +22,12 @@ KIND_OF: dict[str, Kind] = {
     "discount": "buys",
     "channel": "buys",
 }
+SINGLE = ("product", "bought_product", "title")  # measures of one thing out of a catalogue
 LONGEST_NAME = 60  # characters
+About = frozenset[tuple[str, str]]  # what a name tells of: measures and items
+USED = 2  # places that a fact falls back for each segment that is named by it already
 TOGETHER = 2  # facts in one claim
+DO, AVOID = 3, 1  # pieces of advice
 
 
 class Template(Writer):
@@ -30,10 +36,12 @@ class Template(Writer):
     def write(self, facts: Sequence[SegmentFacts]) -> tuple[Brief, ...]:
         """One brief a segment; never raises."""
         briefs: list[Brief] = []
-        taken: set[str] = set()
+        taken: dict[str, About] = {}
         for each in facts:
-            name = next(n for n in _names(each) if n not in taken)
-            taken.add(name)
+            name, about = next(
+                (n, a) for n, a in _names(each, taken) if n not in taken and (a not in taken.values() or not a)
+            )
+            taken[name] = about
             brief = Brief(
                 segment=each.segment,
                 name=name,
@@ -46,24 +54,32 @@ class Template(Writer):
         return tuple(briefs)
 
 
-def _names(facts: SegmentFacts) -> Iterator[str]:
+def _names(facts: SegmentFacts, taken: Mapping[str, About]) -> Iterator[tuple[str, About]]:
     """Names from the most telling facts, the best first: who they are from one, what they do from another.
 
-    Traits (age, country) come in only where behaviour gives no name: people are not named by what they are.
+    What names another segment already says less about this one. Traits (age, country) and single products come in only
+    where nothing else gives a name: people are not named by what they are, nor by one of a hundred things they saw.
     """
-    telling = sorted(apart(facts.facts), key=lambda fact: fact.topic == "trait")
-    nouns = [(f, w) for f in telling if (w := _words(f, "noun"))]
-    clauses = [(f, w) for f in telling if (w := _words(f, "clause"))]
-    pairs = sorted((i + j, i, j) for i in range(len(nouns)) for j in range(len(clauses)))
-    for _, i, j in pairs:
-        (who, noun), (what, clause) = nouns[i], clauses[j]
-        name = f"{noun} {clause}"
-        if who.topic != what.topic and (who.item != what.item or not who.item) and len(name) <= LONGEST_NAME:
-            yield name
-    yield from (noun for _, noun in nouns)
-    yield from (f"Customers {clause}" for _, clause in clauses)
-    yield "Customers like everybody else" if telling or facts.facts[0].count < facts.facts[0].of else "All customers"
-    yield f"Segment {facts.segment}"
+    used = Counter(thing for about in taken.values() for thing in about)
+    strong = [fact for fact in apart(facts.facts) if fact.topic != "trait" and fact.measure not in SINGLE]
+    for telling in (strong, apart(facts.facts)):
+        nouns = [(f, w, i + USED * used[_about(f)]) for i, f in enumerate(telling) if (w := _words(f, "noun"))]
+        clauses = [(f, w, i + USED * used[_about(f)]) for i, f in enumerate(telling) if (w := _words(f, "clause"))]
+        for (who, noun, _), (what, clause, _) in sorted(
+            product(nouns, clauses), key=lambda pair: pair[0][2] + pair[1][2]
+        ):
+            name = f"{noun} {clause}"
+            if who.topic != what.topic and (who.item != what.item or not who.item) and len(name) <= LONGEST_NAME:
+                yield name, frozenset({_about(who), _about(what)})
+        yield from ((noun, frozenset({_about(fact)})) for fact, noun, _ in nouns)
+        yield from ((f"Customers {clause}", frozenset({_about(fact)})) for fact, clause, _ in clauses)
+    everybody = facts.facts[0].count == facts.facts[0].of
+    yield "All customers" if everybody else "Customers like everybody else", frozenset()
+    yield f"Segment {facts.segment}", frozenset()
+
+
+def _about(fact: Fact) -> tuple[str, str]:
+    return fact.measure.removesuffix("_mix"), fact.item
 
 
 def _words(fact: Fact, which: str) -> str:
@@ -98,15 +114,20 @@ def _claims(facts: SegmentFacts) -> Iterator[Claim]:
         if best:
             text = "; ".join(told)
             yield Claim(text[:1].upper() + text[1:] + ".", tuple(fact.id for fact in best), kind)
-    for fact in _advised(telling, above=True)[:2]:
+    for fact in _advised(telling, above=True)[:DO]:
         advice = _words(fact, "advice")
         yield Claim(f"{advice[:1].upper() + advice[1:]}: {sentence(fact)}.", (fact.id,), "do")
-    for fact in _advised(telling, above=False)[:1]:
+    for fact in _advised(telling, above=False)[:AVOID]:
         yield Claim(f"Avoid {_words(fact, 'advice')}: {sentence(fact)}.", (fact.id,), "avoid")
 
 
 def _advised(telling: list[Fact], above: bool) -> list[Fact]:
-    return [fact for fact in telling if fact.above == above and _words(fact, "advice")]
+    """The strongest fact of each topic that leads to advice."""
+    topics: dict[str, Fact] = {}
+    for fact in telling:
+        if fact.above == above and _words(fact, "advice"):
+            topics.setdefault(fact.topic, fact)
+    return list(topics.values())
 
 
 def _kind(fact: Fact) -> Kind | None:
