@@ -67,7 +67,7 @@ class Customers:
         import pandas as pd
 
         with duckdb.connect() as db:
-            db.execute("SET threads = 1; SET TimeZone = 'UTC'; SET enable_progress_bar = false")
+            db.execute("SET threads = 1; SET TimeZone = 'UTC'")
             for name, table in TABLES.items():
                 path = self.folder / f"{name}.parquet"
                 if path.exists():
@@ -80,7 +80,8 @@ class Customers:
             if arrays:
                 frame = pd.DataFrame({"row": np.arange(self.n, dtype=np.int64), **arrays})
                 db.register("extra", pa.Table.from_pandas(frame, preserve_index=False))
-            return db.sql(sql).to_arrow_table().to_pandas()
+            found: pd.DataFrame = db.sql(sql).to_arrow_table().to_pandas()
+            return found
 
 
 def _quote(path: Path) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PIL import Image
-from rich.progress import track
+
+from customers.progress import progress
 
 T = TypeVar("T")
 
@@ -22,9 +23,10 @@ def decoded(paths: Sequence[Path], prepare: Callable[[Image.Image], T], what: st
         with Image.open(path) as picture:
             return prepare(picture.convert("RGB"))
 
-    with ThreadPoolExecutor(4) as pool:
+    with ThreadPoolExecutor(4) as pool, progress(what, len(paths)) as done:
         waiting = iter(paths)
         ahead = [pool.submit(one, path) for path in islice(waiting, 64)]
-        for _ in track(paths, what, transient=True, disable=len(paths) < 500):
+        while ahead:
             yield ahead.pop(0).result()
             ahead.extend(pool.submit(one, path) for path in islice(waiting, 1))
+            done(1)

@@ -3,12 +3,13 @@
 import hashlib
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from pydantic import Field
 
 from customers.errors import BadInput
+from customers.progress import progress
 from customers.table import Customers
 from encoders.encoder import Encoder, Trace, distinct, per_trace
 from encoders.tokens import Tokens
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 EMBEDDED = "all-MiniLM-L6-v2"  # https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache-2.0
+SHARD = 1024  # texts between two steps of the progress bar
 EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -40,14 +42,16 @@ def embed_texts(texts: list[str], model: str, device: str, batch: int = 64) -> n
     encoder = load_model(model, device)
     if not texts:
         return np.zeros((0, encoder.get_embedding_dimension() or 0), np.float32)
-    vectors: Any = encoder.encode(
-        texts,
-        batch_size=batch,
-        normalize_embeddings=True,
-        convert_to_numpy=True,
-        show_progress_bar=False,
-    )
-    return np.asarray(vectors, np.float32)
+    vectors = np.zeros((len(texts), encoder.get_embedding_dimension() or 0), np.float32)
+    longest_first = np.argsort([-len(text) for text in texts], kind="stable")  # a batch of equal lengths pads little
+    with progress("texts", len(texts)) as done:
+        for start in range(0, len(texts), SHARD):
+            some = longest_first[start : start + SHARD]
+            vectors[some] = encoder.encode(
+                [texts[i] for i in some], batch_size=batch, normalize_embeddings=True, show_progress_bar=False
+            )
+            done(len(some))
+    return vectors
 
 
 def load_model(name: str, device: str) -> "SentenceTransformer":

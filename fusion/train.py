@@ -5,13 +5,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
+from customers.progress import progress
 from fusion.fusion import Epoch
 from fusion.network import Network, View
 from fusion.objectives import Objective
@@ -46,8 +46,8 @@ def train(
 
     checkpoint = folder / "checkpoint.safetensors"
     curve, best_loss, best = _resume(checkpoint, network, optimiser)
-    with _bar() as bar:
-        task = bar.add_task("fusion", total=settings.epochs, completed=len(curve), loss="")
+    with progress("epochs", settings.epochs) as done:
+        done(len(curve))
         for epoch in range(len(curve), settings.epochs):
             if _exhausted(curve, settings.patience):
                 break
@@ -57,10 +57,10 @@ def train(
             total = 0.0
             shuffled = learn[torch.randperm(len(learn))].to(device)
             for step in range(steps):
-                done = (epoch * steps + step) / (settings.epochs * steps)
+                part = (epoch * steps + step) / (settings.epochs * steps)
                 warm = min(1.0, (epoch * steps + step + 1) / 40)
                 for group in optimiser.param_groups:
-                    group["lr"] = settings.rate * warm * 0.5 * (1 + math.cos(math.pi * done))
+                    group["lr"] = settings.rate * warm * 0.5 * (1 + math.cos(math.pi * part))
                 loss = loss_on(shuffled[step * settings.batch : (step + 1) * settings.batch], views)
                 optimiser.zero_grad()
                 loss.backward()  # type: ignore[no-untyped-call]
@@ -75,7 +75,7 @@ def train(
                 best_loss, best = valid, {name: value.clone() for name, value in network.state_dict().items()}
             curve.append(Epoch(epoch, total / steps, valid))
             _save(checkpoint, network, optimiser, curve, best_loss, best)
-            bar.update(task, advance=1, loss=f"held-out loss {valid:.4f}")
+            done(1)
     checkpoint.unlink(missing_ok=True)
     return best, curve
 
@@ -86,14 +86,6 @@ def _exhausted(curve: Sequence[Epoch], patience: int) -> bool:
         return False
     best = min(range(len(curve)), key=lambda i: curve[i].valid)
     return len(curve) - 1 - best >= patience
-
-
-def _bar() -> Any:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[loss]}"))
-    return Progress(*columns, TimeRemainingColumn(), transient=True, console=Console(stderr=True))
 
 
 def _save(

@@ -8,6 +8,7 @@ any moment goes on where it stopped.
 import hashlib
 import json
 import shutil
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -81,6 +82,8 @@ class Run:
         began = time.perf_counter()
         work(part)
         seconds = round(time.perf_counter() - began, 3)
+        if sys.stderr.isatty():
+            print(f"  {name:<16} {seconds:6.1f} s", file=sys.stderr)
         (part / ".key").unlink()
         files = _hash_files(part)
         shutil.rmtree(folder, ignore_errors=True)

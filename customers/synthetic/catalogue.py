@@ -78,7 +78,7 @@ class Catalogue:
 
 
 def build(out: Path, seed: int, with_pictures: bool) -> Catalogue:
-    """Make the catalogue, 16 products a category and style, 4 videos a topic and format; pictures go to out/pictures/."""
+    """Make the catalogue, 8 products a category and style, 6 videos a topic and format; pictures go to out/pictures/."""
     rng = np.random.default_rng([seed, 1])
     rows: list[dict[str, object]] = []
     style, category = [], []

@@ -10,6 +10,7 @@ import pandas as pd
 
 from customers.contract import TABLES
 from customers.errors import BadInput
+from customers.progress import progress
 from customers.synthetic import catalogue
 from customers.synthetic.behaviour import live
 from customers.synthetic.plan import CODES, DIFFICULTIES, MODALITIES, Hardness, Regime, Souls, draw_souls, sizes
@@ -33,7 +34,6 @@ def synthesise(
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
-    from rich.progress import track
 
     if customers < 1:
         raise BadInput(f"--customers {customers}: make at least one")
@@ -61,10 +61,9 @@ def synthesise(
         _break_picture(out / str(shop.products["image"].iloc[-1]))
     shop.products.to_parquet(out / "products.parquet", index=False)
     shop.videos.to_parquet(out / "videos.parquet", index=False)
-    with ExitStack() as stack:
+    with ExitStack() as stack, progress("customers", customers) as done:
         writers: dict[str, pq.ParquetWriter] = {}
-        starts = range(0, customers, CHUNK)
-        for start in track(starts, "customers", transient=True, disable=len(starts) < 2):
+        for start in range(0, customers, CHUNK):
             ids = np.array([f"C{i:07d}" for i in range(start, min(start + CHUNK, customers))])
             rng = np.random.default_rng([seed, 2, start])
             souls = draw_souls(len(ids), regime, plan, rng)
@@ -77,6 +76,7 @@ def synthesise(
                 if name not in writers:
                     writers[name] = stack.enter_context(pq.ParquetWriter(out / f"{name}.parquet", table.schema))
                 writers[name].write_table(table)
+            done(len(ids))
     stamp.write_text(json.dumps(facts, indent=1))
     return True
 

@@ -50,7 +50,7 @@ def draw_thumbnail(topic: int, form: int, rng: np.random.Generator, path: Path) 
     picture = Image.new("RGB", (side, side), ground)
     pen = ImageDraw.Draw(picture)
     for _ in range(5):
-        x, y, r = [*rng.uniform(0, side, 2).tolist(), rng.uniform(0.05, 0.25) * side]
+        (x, y), r = rng.uniform(0, side, 2).tolist(), rng.uniform(0.05, 0.25) * side
         pen.ellipse(
             (x - r, y - r, x + r, y + r),
             fill=_colour(topic / 6 + 0.08 * rng.normal(), rng.uniform(0.3, 0.8), rng.uniform(0.4, 1)),
