@@ -11,6 +11,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, Va
 from customers.errors import BadInput
 
 
+ROOMS = ("customers", "encoders", "fusion", "retrieval", "clustering", "personas", "kinfold")
+
+
 class Spec(BaseModel):
     """A part's settings: frozen, and a key it does not know is an error rather than silently ignored."""
 
@@ -72,8 +75,9 @@ def part(room: str, base: type[P]) -> tuple[BeforeValidator, PlainSerializer]:
 
 
 def type_of(part: Spec) -> str:
-    """The name a config would use for this part."""
-    return type(part).__module__.rpartition(".")[2]
+    """The name a config would use for this part: its file's, or the whole path of a module that is not kinfold's."""
+    module = type(part).__module__
+    return module.rpartition(".")[2] if module.partition(".")[0] in ROOMS else module
 
 
 def explain(error: ValidationError, model: type[BaseModel]) -> str:

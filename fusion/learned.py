@@ -64,7 +64,7 @@ class LearnedFusion(Fusion):
         network = self._network(projections).to(device)
         n = next(iter(tokens.values())).n
         best, curve = train(network, self.objectives, halves, n, self.training, folder, seed)
-        arrays = {f"network.{name}": value.cpu().numpy() for name, value in best.items()}
+        arrays = {f"network/{name}": value.cpu().numpy() for name, value in best.items()}
         for name, projection in projections.items():
             arrays[f"{name}.mean"], arrays[f"{name}.matrix"] = projection.mean, projection.matrix
             arrays[f"{name}.reliability"] = projection.reliability
@@ -85,7 +85,7 @@ class LearnedFusion(Fusion):
             for name in names
         }
         network = self._network(projections)
-        prefix = "network."
+        prefix = "network/"  # no modality name has a slash
         network.load_state_dict(
             {k.removeprefix(prefix): torch.from_numpy(v) for k, v in arrays.items() if k.startswith(prefix)}
         )

@@ -73,7 +73,7 @@ def run(config: Config, folder: Path) -> Result:
         always=reading["data"] is None,
     )
     customers = load(read.folder, source.pictures)
-    public = without_passwords(config)
+    public = without_passwords(config) | {"pictures": str(source.pictures)}
     store.write_whole(folder / "config.json", json.dumps(public, indent=1, ensure_ascii=False))
 
     encoded = {

@@ -172,6 +172,20 @@ def test_labels_are_probed_and_an_absent_modality_is_reported(shop: Path, tmp_pa
     assert 1 / 3 <= coin["base"] < 0.5
 
 
+def test_a_database_is_read_again_and_what_follows_stays_when_nothing_changed(tmp_path: Path) -> None:
+    import duckdb
+
+    synthesise(tmp_path / "data", customers=30, seed=7)
+    with duckdb.connect(str(tmp_path / "data" / "shop.duckdb")) as db:
+        for path in (tmp_path / "data").glob("*.parquet"):
+            db.execute(f"CREATE TABLE {path.stem} AS FROM '{path}'")
+            path.unlink()
+    first = light(tmp_path / "data" / "shop.duckdb")
+    page = (first.run / "report" / "report.html").read_text()
+    assert page.count("data:image/") >= 3  # pictures lie beside the database
+    assert made(light(tmp_path / "data" / "shop.duckdb")) == {"customers"}
+
+
 def test_nobody_having_anything_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "customers.csv").write_text("customer_id\na\nb\n")
@@ -233,7 +247,7 @@ def test_a_run_killed_thrice_ends_with_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not (SHARED / "movielens_mm").exists(), reason="MovieLens is not here")
 def test_movielens_goes_through(tmp_path: Path) -> None:
-    """80 people and the first 20 films of each: what people watched says more of their gender than a coin does."""
+    """80 people and the first 20 films of each, with plots, posters and labels that are known for real people."""
     from customers.movielens import import_movielens
 
     data = tmp_path / "data"
