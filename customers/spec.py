@@ -10,7 +10,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, Va
 
 from customers.errors import BadInput
 
-
 ROOMS = ("customers", "encoders", "fusion", "retrieval", "clustering", "personas", "kinfold")
 
 
