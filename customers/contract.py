@@ -79,7 +79,7 @@ TABLES: Mapping[str, Table] = {
         {
             "video_id": Column("id", required=True),
             "title": Column("text", required=True),
-            "topic": Column("text"),
+            "topic": Column("text", about="several are separated by a comma and a space"),
             "description": Column("text"),
             "duration_s": Column("number", low=0),
             "thumbnail": Column("picture", about="path inside the data folder"),

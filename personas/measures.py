@@ -5,7 +5,22 @@ from typing import Literal
 
 from customers.contract import CONSENT, LABEL
 from customers.table import Customers
-from personas.sources import BOUGHT, KINDS, NIGHT, ORDERS, PEOPLE, VIEWS, WATCHES, WEEKEND, WORDS, has, mean, mix
+from personas.sources import (
+    BOUGHT,
+    KINDS,
+    NIGHT,
+    ORDERS,
+    PEOPLE,
+    TOPIC_MIX,
+    TOPICS,
+    VIEWS,
+    WATCHES,
+    WEEKEND,
+    WORDS,
+    has,
+    mean,
+    mix,
+)
 
 Form = Literal["has", "mix", "mean"]
 
@@ -80,8 +95,8 @@ def _watches() -> list[Measure]:
     rated = f"FROM ({WATCHES}) WHERE rating IS NOT NULL GROUP BY row"
     each = f"FROM ({WATCHES}) GROUP BY row"
     return [
-        Measure("topic", "watch", "has", "share", "watched videos on '{item}'", has("topic", WATCHES)),
-        Measure("topic_mix", "watch", "mix", "share", "videos on '{item}' among those watched", mix("topic", WATCHES)),
+        Measure("topic", "watch", "has", "share", "watched videos on '{item}'", has("topic", TOPICS)),
+        Measure("topic_mix", "watch", "mix", "share", "videos on '{item}' among those watched", TOPIC_MIX),
         Measure("title", "watch", "has", "share", "watched '{item}'", has("title", WATCHES)),
         Measure(
             "completion", "watch", "mean", "share", "part of a video watched", mean("avg(completion)", finished), True

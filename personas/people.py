@@ -64,10 +64,13 @@ def activity(customers: Customers, rows: np.ndarray) -> "pd.DataFrame":
         WITH who AS (SELECT customer_id, row FROM customers JOIN extra USING (row) WHERE chosen),
         o AS (SELECT row, count(DISTINCT order_id) FILTER (amount >= 0) AS orders, sum(amount) AS spent
               FROM orders JOIN who USING (customer_id) GROUP BY row),
-        w AS (SELECT row, coalesce(topic, '') AS topic, count(*) AS times FROM watches JOIN who USING (customer_id)
-              LEFT JOIN (SELECT video_id, topic FROM videos) USING (video_id) GROUP BY row, coalesce(topic, '')),
-        ws AS (SELECT row, sum(times) AS watches, min_by(topic, (topic = '', -times, topic)) AS topic
-               FROM w GROUP BY row),
+        w AS (SELECT row, topic, count(*) AS times
+              FROM (SELECT row, unnest(string_split(coalesce(topic, ''), ', ')) AS topic FROM watches
+                    JOIN who USING (customer_id) LEFT JOIN (SELECT video_id, topic FROM videos) USING (video_id))
+              GROUP BY row, topic),
+        wn AS (SELECT row, count(*) AS watches FROM watches JOIN who USING (customer_id) GROUP BY row),
+        ws AS (SELECT row, watches, topic FROM wn JOIN
+               (SELECT row, min_by(topic, (topic = '', -times, topic)) AS topic FROM w GROUP BY row) USING (row)),
         v AS (SELECT row, coalesce(category, '') AS category, count(*) AS times FROM views JOIN who USING (customer_id)
               LEFT JOIN (SELECT product_id, category FROM products) USING (product_id)
               GROUP BY row, coalesce(category, '')),

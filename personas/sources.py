@@ -13,6 +13,11 @@ WATCHES = f"""
            least(1, w.watched_s / nullif(coalesce(w.duration_s, v.duration_s), 0)) AS completion
     FROM watches w {PEOPLE} LEFT JOIN videos v USING (video_id)
 """
+# A video may have several topics, separated by ", ": it counts for each of them. `videos`: how many have a topic at all.
+TOPICS = f"""
+    SELECT row, unnest(string_split(topic, ', ')) AS topic, videos
+    FROM (SELECT *, count(*) OVER (PARTITION BY row) AS videos FROM ({WATCHES}) WHERE topic <> '')
+"""
 VIEWS = f"""
     SELECT row, p.category, p.name FROM views
     {PEOPLE} JOIN products p USING (product_id)
@@ -20,6 +25,9 @@ VIEWS = f"""
 BOUGHT = f"""
     SELECT row, p.category, p.name FROM orders o
     {PEOPLE} JOIN products p USING (product_id) WHERE o.amount >= 0
+"""
+TOPIC_MIX = f"""
+    SELECT row, '' AS part, topic AS item, count(*) / any_value(videos) AS x FROM ({TOPICS}) GROUP BY row, topic
 """
 NIGHT = "(hour(moment) >= 22 OR hour(moment) < 6)::int"
 WEEKEND = "(isodow(moment) >= 6)::int"
