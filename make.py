@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import venv
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -53,6 +54,7 @@ def check() -> None:
     run([str(BIN / "ruff"), "check", "."])
     run([str(BIN / "ruff"), "format", "--check", "."])
     run([str(BIN / "mypy")])
+    run([str(BIN / "mypy"), "tests", "benchmarks", "make.py"])
     run([str(BIN / "lint-imports"), "--no-cache"])
 
 
@@ -68,7 +70,7 @@ def run(command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    tasks = {"demo": demo, "test": test, "check": check, "install": lambda: None}
+    tasks: dict[str, Callable[..., None]] = {"demo": demo, "test": test, "check": check, "install": lambda: None}
     if len(sys.argv) < 2 or sys.argv[1] not in tasks:
         print(__doc__.strip())
         sys.exit(0 if len(sys.argv) < 2 else 2)

@@ -22,11 +22,11 @@ def embedded(points: np.ndarray) -> Embedding:
 
 def blobs(noise: float = 0.0, n: int = 800, k: int = 8, d: int = 6) -> tuple[Embedding, np.ndarray]:
     rng = np.random.default_rng(0)
-    centres = rng.normal(size=(k, d)) * 4
+    centres = rng.normal(size=(k, d)) * 8
     truth = np.sort(rng.integers(0, k, n))
     points = centres[truth] + rng.normal(size=(n, d)) * 0.5
     strays = rng.random(n) < noise
-    points[strays] = rng.uniform(-12, 12, (int(strays.sum()), d))
+    points[strays] = rng.uniform(-20, 20, (int(strays.sum()), d))
     return embedded(points), np.where(strays, -1, truth)
 
 

@@ -98,7 +98,7 @@ def test_embedding_is_aligned_unit_length_and_repeatable(
     assert embedding.modalities == ("words", "deeds")
     assert np.allclose(np.linalg.norm(embedding.vectors, axis=1), 1, atol=1e-5)
     assert np.array_equal(embedding.present, np.stack([t.present for t in tokens.values()], 1))
-    assert np.array_equal(*vectors)
+    assert np.array_equal(vectors[0], vectors[1])
     assert (tmp_path / "a" / "model.safetensors").read_bytes() == (tmp_path / "b" / "model.safetensors").read_bytes()
     embedding.save(tmp_path)
     assert np.array_equal(Embedding.load(tmp_path).vectors, embedding.vectors)

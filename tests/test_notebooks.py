@@ -16,7 +16,7 @@ def test_it_runs(path: Path) -> None:
         import nbformat
         from nbclient import NotebookClient
 
-        notebook = nbformat.read(path, as_version=4)
+        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         assert not any(cell.get("outputs") for cell in notebook.cells), "commit notebooks without outputs"
         NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(path.parent.parent)}}).execute()
     assert any(cell.get("outputs") for cell in notebook.cells)

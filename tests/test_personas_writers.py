@@ -326,8 +326,8 @@ def test_openai_nobody_listens_and_passwords_in_urls_stay_hidden() -> None:
 
 
 def test_writers_are_found_by_name() -> None:
-    assert find("personas.writers", "openai", Writer) is OpenAI  # type: ignore[type-abstract]
-    made = make("personas.writers", Writer, {"type": "template"})  # type: ignore[type-abstract]
+    assert find("personas.writers", "openai", Writer) is OpenAI
+    made = make("personas.writers", Writer, {"type": "template"})
     assert type_of(made) == "template"
     with pytest.raises(BadInput, match="api_key_env"):
-        make("personas.writers", Writer, {"type": "openai", "model": "m", "api_key": "no"})  # type: ignore[type-abstract]
+        make("personas.writers", Writer, {"type": "openai", "model": "m", "api_key": "no"})
