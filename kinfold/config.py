@@ -1,6 +1,7 @@
 """One YAML file is one run: what it may say, and one clear line where it says something else."""
 
 import difflib
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -96,6 +97,8 @@ def _default(key: str) -> dict[str, Any]:
 
 def resolve_device(name: str) -> str:
     """The torch device to compute on; `auto` takes CUDA, then Apple's, then the CPU. BadInput if it is not there."""
+    if name == "auto" and not _may_have_gpu():
+        return "cpu"
     import torch
 
     if name == "auto":
@@ -112,3 +115,9 @@ def resolve_device(name: str) -> str:
     if (number and not number.isdigit()) or int(number or 0) >= there[kind]:
         raise BadInput(f"device {name!r} is not on this machine: use `device: auto` or `--set device=cpu`")
     return name
+
+
+def _may_have_gpu() -> bool:
+    """False where there is surely none, which spares the seconds that importing torch takes just to hear so."""
+    drivers = (Path("/dev/nvidiactl"), Path("/dev/kfd"), Path("/dev/dxg"))  # NVIDIA, AMD, and either through Windows
+    return not sys.platform.startswith("linux") or any(driver.exists() for driver in drivers)
