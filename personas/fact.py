@@ -12,8 +12,9 @@ class Fact:
 
     `id`: "S01.F07". `topic`: one of TOPICS. `text`: what is counted, a plain phrase. `value` in `unit` (share, money,
     orders, days, points, customers, number); `rest`: the same number over everybody outside of the segment, None if
-    there is nobody. `lift`: value / rest, None unless rest > 0. `count`: customers behind the number, `of`: the
-    base. `measure`, `part`, `item`: what was counted, for a program. `z`: how telling, in standard errors.
+    there is nobody. `lift`: value / rest, None unless rest > 0 and value >= 0 (who returns more than they bought spends
+    less than nothing). `count`: customers behind the number, `of`: the base.
+    `measure`, `part`, `item`: what was counted, for a program. `z`: how telling, in standard errors.
     """
 
     id: str

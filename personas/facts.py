@@ -75,7 +75,8 @@ def top_traits(facts: SegmentFacts, k: int = 3) -> list[str]:
     for fact in each_once(apart(facts.facts)):
         short = fill(wording(fact.measure, fact.above).short, fact.part, fact.item)
         if short and short not in traits:
-            traits[short] = f"{short} (only here)" if fact.lift is None else f"{short} x{fact.lift:.1f}"
+            none = f"{short} (only here)" if fact.rest == 0 else short
+            traits[short] = none if fact.lift is None else f"{short} x{fact.lift:.1f}"
     return list(traits.values())[:k]
 
 

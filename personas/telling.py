@@ -75,7 +75,7 @@ def told(frame: "pd.DataFrame", measure: Measure, sizes: np.ndarray) -> Iterator
                 value=float(row["value"]),
                 unit=measure.unit,
                 rest=rest,
-                lift=float(row["value"]) / rest if rest and rest > 0 else None,
+                lift=float(row["value"]) / rest if rest and rest > 0 and row["value"] >= 0 else None,
                 count=int(row["count"]),
                 of=int(row["base"]),
                 measure=measure.name,

@@ -313,3 +313,32 @@ def test_excerpt_carries_the_word_and_ends_at_a_boundary() -> None:
     assert piece.endswith("word…")
     assert excerpt("short", {"itinerary"}) == "short"
     assert len(excerpt("x" * 500, set())) <= 161
+
+
+def test_a_segment_that_returns_more_than_it_buys_has_facts_and_a_brief(tmp_path: Path) -> None:
+    """Mean spend below zero has no lift; nothing downstream may take its logarithm."""
+    from customers.readers import open_source
+    from customers.validate import validate
+    from personas.writers.template import Template
+
+    (tmp_path / "data").mkdir()
+    ids = [f"c{i:02d}" for i in range(60)]
+    pd.DataFrame({"customer_id": ids}).to_csv(tmp_path / "data" / "customers.csv", index=False)
+    orders = [
+        {"customer_id": c, "order_id": f"{c}-{k}", "timestamp": f"2024-03-{k + 1:02d}", "amount": amount + i / 10}
+        for i, c in enumerate(ids)
+        for k, amount in enumerate([20.0, -90.0 if i < 30 else 35.0])
+    ]
+    pd.DataFrame(orders).to_csv(tmp_path / "data" / "orders.csv", index=False)
+    customers = validate(open_source(str(tmp_path / "data")), tmp_path / "out")
+    label = np.repeat(np.array([0, 1], np.int32), 30)
+    membership = np.eye(2, dtype=np.float32)[label]
+    segments = Segments(customers.ids, label, np.ones(60, np.float32), membership, ("S01", "S02"))
+    vectors = np.ascontiguousarray(membership)
+    embedding = Embedding(customers.ids, vectors, ("tabular",), (2,), np.ones((60, 1), bool))
+    facts = segment_facts(customers, segments, embedding)
+    losses = [fact for fact in facts[0].facts if fact.value < 0]
+    assert losses
+    assert all(fact.lift is None for fact in losses)
+    assert len(Template().write(facts)) == 2
+    assert all(top_traits(each) for each in facts)

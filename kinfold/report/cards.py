@@ -122,14 +122,14 @@ def _bars(facts: SegmentFacts) -> list[Bar]:
     bars = []
     for fact in [fact for fact in each_once(apart(facts.facts)) if fact.above][:BARS]:
         rest = fact.rest or 0.0
-        full = 1.0 if fact.unit == "share" else 1.1 * max(fact.value, rest)
+        full = 1.0 if fact.unit == "share" else 1.1 * max(fact.value, rest, 1e-9)
         bars.append(
             Bar(
                 text=sentence(fact, compared=False),
                 here=max(0.0, fact.value / full),
                 rest=max(0.0, rest / full),
                 rest_text=number(rest, fact.unit),
-                lift=f"×{fact.lift:.1f}" if fact.lift else "only here",
+                lift=f"×{fact.lift:.1f}" if fact.lift else "only here" if fact.rest == 0 else "",
             )
         )
     return bars
