@@ -7,6 +7,7 @@ import resource
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -42,11 +43,14 @@ def _child(pipe: Any, step: Callable[..., Any], arguments: Sequence[Any]) -> Non
     pipe.send(Cost(value, time.process_time() - cpu, time.perf_counter() - wall, peak))
 
 
-def options(about: str | None) -> argparse.Namespace:
-    """`--quick`: under 5 minutes on 2 cores. `--json`: print only {"rows", "summary"}."""
+def options(about: str | None, data: str | None = None) -> argparse.Namespace:
+    """`--quick`: under 5 minutes on 2 cores. `--json`: print only {"rows", "summary"}. `data`: what the folder holds that
+    is asked for, if one is: a Path."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="smaller: under 5 minutes on 2 cores")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
+    if data is not None:
+        parser.add_argument("data", type=Path, help=f"folder that holds {data}")
     return parser.parse_args()
 
 

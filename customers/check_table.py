@@ -22,6 +22,9 @@ from customers.table import TableCount
 from customers.traits import NO_NAME, join, read_trait, trait_name
 from customers.values import mask, plain
 
+FILES = {"picture": "pictures", "film": "films"}  # counted like a table: every file of this kind that is named
+Faults = dict[str, str | None]  # what is wrong with each file, None if nothing
+
 
 @dataclass
 class Tally:
@@ -47,11 +50,11 @@ class Tally:
 
 
 def check_table(
-    name: str, stream: Stream, out: Path, known: Known, until: datetime, folder: Path, pictures: dict[str, str | None]
+    name: str, stream: Stream, out: Path, known: Known, until: datetime, folder: Path, files: dict[str, Faults]
 ) -> tuple[Tally, Known]:
     """Write `out/NAME.parquet` and `out/quarantine/NAME.parquet`; returns the counts and the ids known by now.
 
-    `until`: later rows are in the future. `pictures`: what is wrong with each picture opened so far, added to.
+    `until`: later rows are in the future. `files`: what is wrong with the pictures and films opened so far, added to.
     """
     table, tally, own = TABLES[name], Tally(), NO_IDS
     schema, columns = table_schema(table, until), list(table.columns)
@@ -70,8 +73,8 @@ def check_table(
             if table.unique:
                 own = pa.concat_arrays([own, *rows[table.unique].chunks])
             for column, of in table.columns.items():
-                if of.kind == "picture":
-                    paths = without_broken(rows[column].combine_chunks(), folder, pictures)
+                if what := FILES.get(of.kind):
+                    paths = without_broken(rows[column].combine_chunks(), folder, files[what], what)
                     rows = rows.set_column(columns.index(column), column, paths)
             rejected = quarantined(batch, reasons, _shown(values, known))
             kept.write_table(rows)

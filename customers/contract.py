@@ -9,7 +9,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-Kind = Literal["id", "text", "number", "count", "time", "flag", "json", "picture"]
+Kind = Literal["id", "text", "number", "count", "time", "flag", "json", "picture", "film"]
 
 MAX_TEXT = 1_000_000  # characters; a longer "text" is a file somebody pasted, and it is quarantined
 LABEL, CONSENT = "label_", "consent_"  # prefixes of customers' columns: never encoded; permission for a purpose
@@ -23,6 +23,7 @@ ARROW: Mapping[Kind, pa.DataType] = {
     "flag": pa.bool_(),
     "json": pa.string(),
     "picture": pa.string(),
+    "film": pa.string(),
 }
 
 
@@ -83,7 +84,7 @@ TABLES: Mapping[str, Table] = {
             "description": Column("text"),
             "duration_s": Column("number", low=0),
             "thumbnail": Column("picture", about="path inside the data folder"),
-            "file": Column("text"),
+            "file": Column("film", about="the film itself: path inside the data folder"),
         },
         unique="video_id",
     ),
@@ -115,7 +116,8 @@ TABLES: Mapping[str, Table] = {
             "customer_id": CUSTOMER,
             "video_id": Column("id", required=True),
             "timestamp": WHEN,
-            "watched_s": Column("number", low=0),
+            "watched_s": Column("number", low=0, about="seconds that were played"),
+            "left_s": Column("number", low=0, about="second at which it was left; unset: after watched_s"),
             "duration_s": Column("number", low=0),
             "rating": Column("number", low=0, high=10),
         },

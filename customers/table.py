@@ -1,5 +1,6 @@
 """The validated customers of one run: ids in a fixed order, tables behind DuckDB, and what was quarantined."""
 
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from customers.contract import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
+
+MEMORY = "2GB"  # of one query; what does not fit is spilled to the system's temporary folder
 
 
 @dataclass(frozen=True)
@@ -61,13 +64,14 @@ class Customers:
 
         A table that the data does not have is an empty view with the contract's columns, so the same query serves every
         shop. Keyword arrays, each (n,) and aligned with `ids`, become columns of a view named `extra` beside `row`.
-        One thread: sums of floats then come out the same on every run.
+        One thread: sums of floats then come out the same on every run. Within MEMORY, by spilling to disk.
         """
         import duckdb
         import pandas as pd
 
-        with duckdb.connect() as db:
+        with tempfile.TemporaryDirectory(prefix="kinfold-") as spill, duckdb.connect() as db:
             db.execute("SET threads = 1; SET TimeZone = 'UTC'")
+            db.execute(f"SET memory_limit = '{MEMORY}'; SET temp_directory = '{_quote(Path(spill))}'")
             for name, table in TABLES.items():
                 path = self.folder / f"{name}.parquet"
                 if path.exists():

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from customers.check_table import Tally, check_customers, check_table
+from customers.check_table import FILES, Faults, Tally, check_customers, check_table
 from customers.contract import CONSENT, TABLES
 from customers.errors import BadInput
 from customers.parquet import parquet_writer
@@ -18,7 +18,6 @@ from customers.source import Source
 from customers.table import Customers, TableCount
 
 CLOCKS = timedelta(days=1)  # how far a shop's clock may run ahead of ours
-PICTURES = "pictures"  # counted like a table: every picture the catalogue names
 COUNTS = "counts.json"  # written last: where it stands, the folder is complete
 
 
@@ -32,15 +31,14 @@ def validate(source: Source, out: Path, *, as_of: datetime | None = None, consen
     until = datetime.now(UTC) + CLOCKS if as_of is None else _in_utc(as_of)
     _ask_consent(source, consent)
     _clear(out)
-    pictures: dict[str, str | None] = {}
+    files: dict[str, Faults] = {what: {} for what in FILES.values()}
     tallies: dict[str, Tally] = {}
     tallies["customers"], known = check_customers(source.tables["customers"], out, consent, until)
     for name in TABLES:
         if name != "customers" and name in source.tables:
             stream = source.tables[name]
-            tallies[name], known = check_table(name, stream, out, known, until, source.pictures, pictures)
-    if pictures:
-        tallies[PICTURES] = _count_pictures(pictures, out)
+            tallies[name], known = check_table(name, stream, out, known, until, source.pictures, files)
+    tallies |= {what: _count_files(what, faults, out) for what, faults in files.items() if faults}
     _write_counts(tallies, out)
     return load(out, source.pictures)
 
@@ -82,22 +80,22 @@ def _ask_consent(source: Source, purpose: str | None) -> None:
 def _clear(out: Path) -> None:
     """Remove what an earlier check left, so that no table of it is taken for one of this."""
     (out / COUNTS).unlink(missing_ok=True)
-    for name in [*TABLES, PICTURES]:
+    for name in [*TABLES, *FILES.values()]:
         (out / f"{name}.parquet").unlink(missing_ok=True)
         (out / "quarantine" / f"{name}.parquet").unlink(missing_ok=True)
 
 
-def _count_pictures(pictures: dict[str, str | None], out: Path) -> Tally:
-    """Quarantine the broken pictures; `row` is the place of a picture among those the catalogue names."""
-    broken = [(row, path, fault) for row, (path, fault) in enumerate(pictures.items(), 1) if fault is not None]
+def _count_files(what: str, faults: Faults, out: Path) -> Tally:
+    """Quarantine the broken ones; `row` is the place of a file among those the catalogue names."""
+    broken = [(row, path, fault) for row, (path, fault) in enumerate(faults.items(), 1) if fault is not None]
     rows = [
         {"row": row, "reason": fault, "data": json.dumps({"path": path}, ensure_ascii=False)}
         for row, path, fault in broken
     ]
-    with parquet_writer(out / "quarantine" / f"{PICTURES}.parquet", SCHEMA) as bad:
+    with parquet_writer(out / "quarantine" / f"{what}.parquet", SCHEMA) as bad:
         bad.write_table(pa.Table.from_pylist(rows, schema=SCHEMA))
-    good = sum(fault is None for fault in pictures.values())
-    return Tally(len(pictures), good, Counter(fault for _, _, fault in broken))
+    good = sum(fault is None for fault in faults.values())
+    return Tally(len(faults), good, Counter(fault for _, _, fault in broken))
 
 
 def _write_counts(tallies: dict[str, Tally], out: Path) -> None:

@@ -42,7 +42,7 @@ def read(column: Column, array: pa.Array) -> Read:
             values, more = _flags(values)
         case "json":
             values, more = _objects(text(values))
-        case "id" | "text" | "picture":
+        case "id" | "text" | "picture" | "film":
             values, more = text(values), {}
     return Read(values, faults | {what: rows for what, rows in more.items() if rows.any()})
 

@@ -3,6 +3,7 @@
 from encoders.colour_texture import ColourTextureEncoder
 from encoders.encoder import Encoder
 from encoders.image import ImageEncoder
+from encoders.preferences import PreferencesEncoder
 from encoders.tabular import TabularEncoder
 from encoders.text import TextEncoder
 from encoders.tokens import Tokens
@@ -13,6 +14,7 @@ __all__ = [
     "ColourTextureEncoder",
     "Encoder",
     "ImageEncoder",
+    "PreferencesEncoder",
     "TabularEncoder",
     "TextEncoder",
     "Tokens",

@@ -22,6 +22,10 @@ class ColourTextureEncoder(Encoder):
 
     of: Literal["viewed", "bought", "watched"] = Field("viewed", description="whose pictures: viewed, bought, watched")
 
+    @property
+    def by_customer(self) -> bool:
+        return True
+
     def encode(self, customers: Customers, device: str) -> Tokens:
         """Values (T, 282) float32 in [0, 1]: one vector a picture seen; every distinct picture is read once."""
         row, time, paths = per_trace(customers, self.of, "picture")

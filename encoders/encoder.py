@@ -29,6 +29,16 @@ class Encoder(Spec, ABC):
     def encode(self, customers: Customers, device: str) -> Tokens:
         """Encode all customers. `device`: a torch device name. Customers without this modality own no token."""
 
+    @property
+    def by_customer(self) -> bool:
+        """True if a customer's tokens depend on nobody else's data, so that shards of customers can be encoded apart."""
+        return False
+
+    def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
+        """(len(texts), d) float32 unit vectors in the space of the first d columns of this encoder's tokens, so that
+        words find what they describe; None where no words lie in that space."""
+        return None
+
 
 def per_trace(
     customers: Customers, of: Trace, column: Literal["words", "picture"]

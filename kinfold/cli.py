@@ -151,31 +151,62 @@ def segments(run: RunName, as_json: Json = False) -> None:
 @app.command()
 def similar(
     run: RunName,
-    customer: Annotated[str, typer.Argument(help="A customer_id.")],
-    k: Annotated[int, typer.Option("-k", help="How many neighbours.")] = 10,
+    customer: Annotated[str | None, typer.Argument(help="A customer_id.")] = None,
+    text: Annotated[
+        str | None, typer.Option(help='Words instead of a customer, as in --text "red summer dress".')
+    ] = None,
+    k: Annotated[int, typer.Option("-k", help="How many customers.")] = 10,
     as_json: Json = False,
 ) -> None:
-    """Who is like this customer, and which modality says so."""
+    """Who is like this customer, or near to these words, and which modality says so."""
     from retrieval.index import Index
 
     here = _find(run)
+    if (customer is None) == (text is None):
+        raise BadInput(
+            'give a customer or words, one of them: kinfold similar RUN C0001, kinfold similar RUN --text "boots"'
+        )
     embedding, of = _embedding(here), _segments(here)
-    hits = Index.load(here.path("index"), embedding).similar(customer, k)
+    if text is not None:
+        from kinfold.words import near
+
+        hits = near(here, embedding.ids, text, k)
+    else:
+        hits = Index.load(here.path("index"), embedding).similar(str(customer), k)
     rows: list[dict[str, Any]] = [
         {"customer_id": h.customer_id, "score": h.score, "segment": of.name_of(h.row), "by_modality": h.by_modality}
         for h in hits
     ]
     if as_json:
-        typer.echo(json.dumps({"query": customer, "hits": rows}, indent=1))
+        typer.echo(json.dumps({"query": text or customer, "hits": rows}, indent=1))
         return
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("customer", "score", "segment", *embedding.modalities)
+    table = Table("customer", "score", "segment", *(rows[0]["by_modality"] if rows else ()))
     for row in rows:
         parts = (f"{part:+.2f}" for part in row["by_modality"].values())
         table.add_row(row["customer_id"], f"{row['score']:.3f}", row["segment"], *parts)
     Console().print(table)
+
+
+@app.command()
+def tag(
+    pictures: Annotated[list[Path], typer.Argument(help="Picture files.")],
+    word: Annotated[list[str], typer.Option(help="What a picture may show; give it several times.")],
+    as_json: Json = False,
+) -> None:
+    """How likely each picture shows each of some words: zero-shot, by the bundled image tower."""
+    from kinfold.words import tags_of
+
+    found = tags_of(pictures, word)
+    if as_json:
+        typer.echo(
+            json.dumps([{"picture": str(p), "tags": tags} for p, tags in zip(pictures, found, strict=True)], indent=1)
+        )
+        return
+    for picture, tags in zip(pictures, found, strict=True):
+        typer.echo(f"{picture}: " + ", ".join(f"{name} {chance:.0%}" for name, chance in tags.items()))
 
 
 @app.command()

@@ -14,6 +14,7 @@ from clustering.hdbscan import HDBSCANClusterer
 from customers.errors import BadInput
 from customers.spec import Spec, explain, part, type_of
 from encoders.encoder import Encoder
+from encoders.engine import Encode
 from fusion.fusion import Fusion
 from fusion.learned import LearnedFusion
 from personas.writers import Writer
@@ -36,6 +37,7 @@ class Config(Spec):
     encoders: dict[Name, Annotated[Encoder, *part("encoders", Encoder)]] = Field(
         min_length=1, description="modality name: {type: file in encoders/, ...}"
     )
+    encode: Encode = Field(Encode(), description="{engine: local or ray, workers: how many}")
     fusion: Annotated[Fusion, *part("fusion", Fusion)] = Field(
         LearnedFusion(), description="{type: file in fusion/, ...}"
     )
@@ -92,7 +94,7 @@ def _set(settings: dict[str, Any], change: str) -> None:
 def _default(key: str) -> dict[str, Any]:
     """What a part that the file does not name starts from, so that one of its settings can be changed alone."""
     default = Config.model_fields[key].default if key in Config.model_fields else None
-    return {"type": type_of(default)} if isinstance(default, Spec) else {}
+    return {"type": type_of(default)} if isinstance(default, Spec) and not isinstance(default, Encode) else {}
 
 
 def resolve_device(name: str) -> str:

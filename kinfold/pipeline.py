@@ -82,7 +82,9 @@ def run(config: Config, folder: Path) -> Result:
             {"encoder": {"type": type_of(encoder), **encoder.model_dump()}, "device": device},
             ENCODING,
             (read,),
-            lambda out, encoder=encoder: encoder.encode(customers, device).save(out / "tokens.safetensors"),  # type: ignore[misc]
+            lambda out, name=name, encoder=encoder: (  # type: ignore[misc]
+                config.encode.run(name, encoder, customers, device).save(out / "tokens.safetensors")
+            ),
         )
         for name, encoder in config.encoders.items()
     }

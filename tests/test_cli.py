@@ -78,6 +78,23 @@ def test_similar_adds_up(home: Path, kinfold: Kinfold) -> None:
     assert len(kinfold("similar", "demo", customer, "-k", "9999", "--json").json()["hits"]) == len(segments.ids) - 1
 
 
+def test_similar_by_words(home: Path, kinfold: Kinfold) -> None:
+    """The words of somebody's own text find them, and each modality that speaks says how much."""
+    from customers.validate import load
+
+    customers = load(home / "runs" / "demo" / "customers", home)
+    said = customers.query("SELECT customer_id, text FROM texts ORDER BY length(text) DESC, text LIMIT 1").iloc[0]
+    answer = kinfold("similar", "demo", "--text", said["text"], "-k", "5", "--json").json()
+    assert answer["query"] == said["text"]
+    assert said["customer_id"] in [hit["customer_id"] for hit in answer["hits"]]
+    scores = [hit["score"] for hit in answer["hits"]]
+    assert scores == sorted(scores, reverse=True)
+    assert [sum(hit["by_modality"].values()) for hit in answer["hits"]] == pytest.approx(scores)
+    assert "text" in kinfold("similar", "demo", "--text", "boots").out
+    refused(kinfold("similar", "demo"), "--text")
+    refused(kinfold("similar", "demo", said["customer_id"], "--text", "boots"), "one of them")
+
+
 def test_segments_lists_them(home: Path, kinfold: Kinfold) -> None:
     found = Segments.load(Path("runs/demo/segments"))
     rows = kinfold("segments", "demo", "--json").json()

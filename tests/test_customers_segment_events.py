@@ -93,6 +93,29 @@ def video(event: str, position: float | None = None, session: str = "s1", **more
     return track(event, **(told | more))
 
 
+def test_what_was_skipped_was_not_watched_and_what_was_played_twice_counts_once(tmp_path: Path) -> None:
+    """Seeks, pauses and exits: 100 s played, a jump to 500, ten more there; then the same video resumed half way."""
+    at = "2024-03-01T10:{}Z".format
+    events = [
+        video("Video Content Started", 0, asset_id="v", when=at("00:00"), total_length=600),
+        video("Video Content Playing", 100, asset_id="v", when=at("01:40")),
+        video("Video Playback Paused", 100, content_asset_id="v", when=at("01:40")),
+        video("Video Playback Resumed", 100, content_asset_id="v", when=at("05:00")),
+        video("Video Playback Seek Completed", 500, content_asset_id="v", when=at("05:01")),
+        video("Video Content Playing", 500, asset_id="v", when=at("05:01")),
+        video("Video Playback Exited", 510, content_asset_id="v", when=at("05:11")),
+        video("Video Content Playing", 510, asset_id="v", when=at("05:11")),
+        video("Video Content Started", 300, session="s2", asset_id="v", total_length=600, when=at("10:00")),
+        video("Video Content Playing", 360, session="s2", asset_id="v", when=at("11:00")),
+        video("Video Playback Seek Completed", 300, session="s2", content_asset_id="v", when=at("11:01")),
+        video("Video Content Playing", 300, session="s2", asset_id="v", when=at("11:02")),
+        video("Video Content Playing", 370, session="s2", asset_id="v", when=at("12:12")),
+    ]
+    imported(tmp_path, *events)
+    found = [(row["watched_s"], row["left_s"]) for row in table(tmp_path, "watches")]
+    assert found == [(110, 510), (70, 370)]
+
+
 def test_a_session_is_one_watch_a_video(tmp_path: Path) -> None:
     imported(
         tmp_path,

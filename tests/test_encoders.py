@@ -13,7 +13,7 @@ from customers.readers import open_source
 from customers.spec import find, make, parts
 from customers.table import Customers
 from customers.validate import validate
-from encoders import ColourTextureEncoder, Encoder, TabularEncoder, TextEncoder, Tokens, TraitsEncoder, VideoEncoder
+from encoders import ColourTextureEncoder, Encoder, TextEncoder, Tokens
 from encoders.colour_texture import features
 from encoders.text import EMBEDDED, embed_texts
 
@@ -44,7 +44,7 @@ def built(name: str, folder: Path) -> Encoder:
 
 
 def test_they_are_found() -> None:
-    assert ENCODERS == ["colour_texture", "image", "tabular", "text", "traits", "video"]
+    assert ENCODERS == ["colour_texture", "image", "preferences", "tabular", "text", "traits", "video"]
 
 
 @pytest.mark.parametrize("name", ENCODERS)
@@ -112,7 +112,7 @@ def test_text_model_from_a_folder_and_a_name_that_is_none(customers: Customers, 
 def test_image_without_weights_is_refused(tmp_path: Path, customers: Customers) -> None:
     tiny = tiny_tower(tmp_path)
     with pytest.raises(BadInput, match="weights"):
-        make("encoders", Encoder, {"type": "image", "model": "ViT-B-32"})
+        make("encoders", Encoder, {"type": "image", "model": "ViT-B-32"}).encode(customers, "cpu")
     with pytest.raises(BadInput, match="no architecture"):
         make("encoders", Encoder, {"type": "image", "model": "ViT-Z", "weights": "x"}).encode(customers, "cpu")
     with pytest.raises(BadInput, match="no such file"):
@@ -132,96 +132,6 @@ def test_colour_and_texture_tell_red_from_blue_and_plain_from_striped() -> None:
     near = features(red) @ features(Image.new("RGB", (300, 200), (205, 35, 28)))
     assert near > features(red) @ features(blue) + 0.5
     assert near > features(red) @ features(striped) + 0.2
-
-
-def _watches(tmp_path: Path, name: str, orders: list[list[str]], share: float = 0.5) -> Tokens:
-    data = tmp_path / name
-    data.mkdir()
-    ids = [f"c{i}" for i in range(len(orders))]
-    pd.DataFrame({"customer_id": ids}).to_csv(data / "customers.csv", index=False)
-    videos = pd.DataFrame(
-        {
-            "video_id": list("xyz"),
-            "title": ["How to bake bread", "Live football final", "A history of jazz"],
-            "duration_s": 100,
-        }
-    )
-    videos.to_csv(data / "videos.csv", index=False)
-    rows = [
-        {"customer_id": c, "video_id": v, "timestamp": f"2024-01-{d + 1:02d}", "watched_s": 100 * share}
-        for c, seen in zip(ids, orders, strict=True)
-        for d, v in enumerate(seen)
-    ]
-    pd.DataFrame(rows).to_csv(data / "watches.csv", index=False)
-    return VideoEncoder(content=2).encode(validate(open_source(str(data)), tmp_path / f"{name}-out"), "cpu")
-
-
-def test_video_sees_order_and_where_people_leave(tmp_path: Path) -> None:
-    """The same films in another order pool to the same content and another step."""
-    tokens = _watches(tmp_path, "order", [list("xyzxyzxyz"), list("zyxzyxzyx")])
-    first, second = tokens.values[:9].mean(0), tokens.values[9:].mean(0)
-    assert np.allclose(first[:2], second[:2], atol=1e-5)
-    assert np.abs(first[2:6] - second[2:6]).max() > 0.5
-    early, late = (_watches(tmp_path, f"left{share}", [list("xyz")], share).values[0] for share in (0.05, 0.95))
-    assert early[-5:].tolist() == [1, 0, 0, 0, 0]
-    assert late[-5:].tolist() == [0, 0, 0, 0, 1]
-
-
-def test_tabular_columns_are_what_they_say(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    data.mkdir()
-    pd.DataFrame({"customer_id": ["a", "b"]}).to_csv(data / "customers.csv", index=False)
-    orders = [
-        {
-            "customer_id": "a",
-            "order_id": "1",
-            "timestamp": "2024-01-06 23:30",
-            "amount": 10,
-            "discount": 0.5,
-            "channel": "web",
-        },
-        {
-            "customer_id": "a",
-            "order_id": "2",
-            "timestamp": "2024-01-07 12:00",
-            "amount": 30,
-            "discount": 0.0,
-            "channel": "app",
-        },
-        {
-            "customer_id": "b",
-            "order_id": "3",
-            "timestamp": "2024-01-10 12:00",
-            "amount": -5,
-            "discount": None,
-            "channel": "web",
-        },
-    ]
-    pd.DataFrame(orders).to_csv(data / "orders.csv", index=False)
-    from encoders.tabular import COLUMNS
-
-    tokens = TabularEncoder(periods=1).encode(validate(open_source(str(data)), tmp_path / "out"), "cpu")
-    assert tokens.counts.tolist() == [1, 1]
-    assert tokens.dim >= 20
-    a, b = (dict(zip(COLUMNS, row, strict=False)) for row in tokens.values)
-    assert a["night"] == pytest.approx(0.5)
-    assert a["weekend"] == 1
-    assert a["discounted"] == pytest.approx(0.5)
-    assert a["discount"] == pytest.approx(0.25)
-    assert a["spend"] == pytest.approx(np.log1p(40))
-    assert a["basket"] == pytest.approx(np.log1p(20))
-    assert b["refunded"] == 1
-    assert tokens.values[0, len(COLUMNS) : len(COLUMNS) + 2].tolist() == [0.5, 0.5]  # web, app
-
-
-def test_traits_standardise_numbers_flag_missing_and_drop_constants(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    data.mkdir()
-    pd.DataFrame(
-        {"customer_id": list("abc"), "age": [20, None, 40], "plan": ["x", "y", "x"], "same": [1, 1, 1]}
-    ).to_csv(data / "customers.csv", index=False)
-    tokens = TraitsEncoder().encode(validate(open_source(str(data)), tmp_path / "out"), "cpu")
-    assert tokens.values.tolist() == [[-1, 0, 1, 0], [0, 1, 0, 1], [1, 0, 1, 0]]
 
 
 def test_a_misspelt_part_or_setting_names_the_nearest() -> None:

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from customers.errors import BadInput
+from encoders.tokens import Tokens
 from fusion import Embedding
 from retrieval import Index, neighbours
+from retrieval.by_text import near_text
 
 
 @pytest.fixture
@@ -53,3 +55,23 @@ def test_neighbours_leave_oneself_out_even_among_equals() -> None:
     assert (near != np.arange(53)[:, None]).all()
     assert (np.diff(distance, axis=1) >= 0).all()
     assert distance[50].tolist() == pytest.approx([1.0] * 5)
+
+
+def test_words_find_whose_best_tokens_are_near_and_the_missing_count_as_average() -> None:
+    """Three customers near, far and without the modality; many far tokens do not hide three near ones."""
+    near, far = np.array([[1.0, 0, 9]]), np.array([[0.0, 1, 9]])  # the third column is a feature, not of the space
+    values = np.concatenate([near, near, near, np.repeat(far, 50, 0), far, far]).astype(np.float32)
+    tokens = Tokens.from_rows(np.r_[np.zeros(53, np.int64), 1, 1], values, 3)
+    hits = near_text(("a", "b", "c"), {"image": tokens}, {"image": np.array([1.0, 0], np.float32)}, 3)
+    assert [hit.customer_id for hit in hits] == ["a", "c", "b"]
+    assert [hit.score for hit in hits] == pytest.approx([1, 0, -1])
+    assert hits[0].by_modality == {"image": pytest.approx(1)}
+    assert len(near_text(("a", "b", "c"), {"image": tokens}, {"image": np.array([1.0, 0], np.float32)}, 1)) == 1
+
+
+def test_words_need_a_space_and_a_number() -> None:
+    tokens = Tokens.from_rows(np.zeros(1, np.int64), np.ones((1, 2), np.float32), 2)
+    with pytest.raises(BadInput, match="shares a space with text"):
+        near_text(("a", "b"), {"tabular": tokens}, {}, 3)
+    with pytest.raises(BadInput, match="-k 0"):
+        near_text(("a", "b"), {"text": tokens}, {"text": np.ones(2, np.float32)}, 0)
