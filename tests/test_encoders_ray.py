@@ -11,7 +11,7 @@ import pytest
 
 from customers.errors import BadInput
 from customers.table import Customers
-from encoders import ColourTextureEncoder, Encoder, TabularEncoder, Tokens
+from encoders import ColourTextureEncoder, Encoder, ImageEncoder, TabularEncoder, TextEncoder, Tokens
 from encoders.engine import Encode
 from encoders.ray_engine import encode_on_ray, shard_of
 from kinfold.config import load_config
@@ -39,6 +39,23 @@ class Watched(ColourTextureEncoder):
             (self.folder / "killed").touch()
             os.kill(os.getpid(), signal.SIGKILL)
         return tokens
+
+
+@pytest.mark.parametrize("encoder", [TextEncoder(), ImageEncoder(), ColourTextureEncoder()])
+def test_shards_of_customers_have_the_tokens_of_the_whole(
+    encoder: Encoder, customers: Customers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To the bit, though each shard starts with an empty cache, as on another machine."""
+    whole = encoder.encode(customers, "cpu")
+    parts = []
+    for start in range(0, customers.n, 160):
+        folder = tmp_path / str(start)
+        folder.mkdir()
+        monkeypatch.setenv("KINFOLD_CACHE", str(folder / "cache"))
+        parts.append(encoder.encode(shard_of(customers, start, start + 160, folder), "cpu"))
+    assert encoder.by_customer
+    assert np.array_equal(np.concatenate([part.values for part in parts]), whole.values)
+    assert np.array_equal(np.concatenate([part.counts for part in parts]), whole.counts)
 
 
 @pytest.fixture
