@@ -100,7 +100,7 @@ def our_pictures(room: str) -> Made:
 
 
 def peer_pictures(room: str) -> Made:
-    """open_clip with the same weights and its own transform, a file after the other, each product's picture once."""
+    """open_clip with the same weights and its own transform, a file after the other, each picture once and its mirror image."""
     import torch
     from open_clip.transform import PreprocessCfg, image_transform_v2
     from PIL import Image
@@ -116,7 +116,8 @@ def peer_pictures(room: str) -> Made:
     with torch.inference_mode():
         for path in distinct(paths)[0]:
             pixels = transform(Image.open(customers.pictures / path))[None]
-            vectors.append(model.encode_image(pixels, normalize=True).numpy()[0])
+            both = model.encode_image(pixels, normalize=True) + model.encode_image(pixels.flip(-1), normalize=True)
+            vectors.append(torch.nn.functional.normalize(both).numpy()[0])
     return len(paths), np.stack(vectors)
 
 
