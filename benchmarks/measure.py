@@ -50,7 +50,8 @@ def options(about: str | None, data: str | None = None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="smaller: under 5 minutes on 2 cores")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
     if data is not None:
-        parser.add_argument("data", type=Path, help=f"folder that holds {data}")
+        beside = Path("../shared/data")
+        parser.add_argument("data", type=Path, nargs="?", default=beside, help=f"holds {data}; {beside} if not given")
     return parser.parse_args()
 
 
