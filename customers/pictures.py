@@ -100,5 +100,5 @@ def _unplayable(place: Path) -> str | None:
             if not film.streams.video:
                 return "holds no pictures"
             return None if next(film.decode(video=0), None) is not None else "holds no pictures"
-    except Exception:  # decoders raise whatever a damaged file makes them raise
+    except (av.FFmpegError, ValueError):  # what PyAV makes of a damaged file, and of names in it that are no text
         return "empty file" if place.stat().st_size == 0 else "not a film, or damaged"
