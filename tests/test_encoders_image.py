@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from films import film
 from PIL import Image
 
 from customers.errors import BadInput
@@ -26,22 +27,6 @@ def drawn(colour: tuple[int, int, int] = (200, 30, 30), size: tuple[int, int] = 
     picture = Image.new("RGB", size, "white")
     picture.paste(colour, (size[0] // 4, size[1] // 4, 3 * size[0] // 4, 3 * size[1] // 4))
     return picture
-
-
-def film(path: Path, colours: list[tuple[int, int, int]], seconds: int = 2) -> Path:
-    """A film that shows each colour for some seconds, with a key frame a second."""
-    import av
-
-    with av.open(str(path), "w") as out:
-        stream = out.add_stream("mpeg4", rate=10)
-        stream.width, stream.height, stream.gop_size = 64, 48, 10
-        for colour in colours:
-            for _ in range(10 * seconds):
-                out.mux(
-                    stream.encode(av.VideoFrame.from_ndarray(np.full((48, 64, 3), colour, np.uint8), format="rgb24"))
-                )
-        out.mux(stream.encode())
-    return path
 
 
 def saved(folder: Path) -> dict[str, Path]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from films import film
 from PIL import Image
 
 from customers.readers import open_source
@@ -12,7 +13,6 @@ from customers.validate import validate
 from encoders import VideoEncoder
 from encoders.video_content import components, video_vectors
 from encoders.watches import manner, read_watches
-from tests.test_encoders_image import film
 
 VIDEOS = pd.DataFrame(
     {
