@@ -21,9 +21,10 @@ def draw_half(tokens: Tokens, rng: np.random.Generator) -> np.ndarray:
 
 
 def pool(values: np.ndarray, tokens: Tokens, keep: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """Weighted mean of each customer's rows of `values` (T, d): (n, d) of the same dtype, zeros where there are none,
-    and (n,) the number of tokens that went in. `keep` (T,) bool leaves the others out."""
+    """Weighted mean of each customer's rows of `values` (T, d): (n, d) of the same dtype, float32 at least, zeros where
+    there are none, and (n,) the number of tokens that went in. `keep` (T,) bool leaves the others out."""
     kept = np.ones(len(values), bool) if keep is None else keep
+    values = values.astype(np.float32) if values.dtype == np.float16 else values  # there is no sparse product in halves
     weight = (tokens.weight * kept).astype(values.dtype)
     where = np.arange(len(values))
     sums = sp.csr_array((weight, where, tokens.offsets), shape=(tokens.n, len(values)))

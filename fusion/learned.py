@@ -1,25 +1,28 @@
 """The learned projection: what every modality should say of a customer, foretold from whatever is there."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
 from pydantic import Field
 
 from customers.spec import part
 from encoders.tokens import Tokens
-from fusion.embedding import Embedding
-from fusion.fusion import Epoch, Fusion, normalised
-from fusion.halves import draw_half, pool
+from fusion.batches import Batches, check, newest_time, project, project_some, stretches
+from fusion.contributions import Contribution, contributions
+from fusion.embedding import Embedding, unit
+from fusion.fitted import Fitted
+from fusion.fusion import Epoch, Fusion
+from fusion.holdout import held_out
 from fusion.objectives import Objective
 from fusion.objectives.masked_halves import MaskedHalves
+from fusion.outcomes import encode_outcomes
 from fusion.reliable import Projection, fit_projection
 from fusion.training import Training
 
 if TYPE_CHECKING:
-    from fusion.network import Network, View
+    from fusion.network import Network
 
 
 class LearnedFusion(Fusion):
@@ -29,10 +32,15 @@ class LearnedFusion(Fusion):
     inferred from all of them, so that a missing modality is filled in rather than left out.
     """
 
-    read: int = Field(32, gt=0, description="most reliable directions of a modality that are read")
-    size: int = Field(8, gt=0, description="most reliable directions that are foretold: dimensions a modality")
+    directions: Literal["reliability", "variance"] = Field(
+        "reliability",
+        description="what ranks a modality's directions: agreement of two halves of a history, or variance",
+    )
+    read: int = Field(32, gt=0, description="first directions of a modality that are read")
+    size: int = Field(8, gt=0, description="first directions that are foretold: dimensions a modality")
     width: int = Field(64, gt=0, multiple_of=4, description="width of the network")
     layers: int = Field(1, gt=0, description="transformer layers over the modalities")
+    heads: int = Field(1, gt=0, description="attention heads over the tokens of a modality")
     dropout: float = Field(0.1, ge=0, lt=1, description="dropout in the transformer")
     linear: bool = Field(False, description="add each modality's own linear guess: finer detail, less crisp segments")
     objectives: tuple[Annotated[Objective, *part("fusion.objectives", Objective)], ...] = Field(
@@ -40,64 +48,75 @@ class LearnedFusion(Fusion):
     )
     training: Training = Field(Training(), description="how long and how fast to learn")
 
-    def fit(self, tokens: Mapping[str, Tokens], folder: Path, seed: int, device: str) -> Sequence[Epoch]:
-        import torch
-        from safetensors.numpy import save_file
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for objective in self.objectives for name in objective.outcomes))
 
+    def fit(
+        self,
+        tokens: Mapping[str, Tokens],
+        folder: Path,
+        seed: int,
+        device: str,
+        outcomes: Mapping[str, np.ndarray] | None = None,
+    ) -> Sequence[Epoch]:
+        import torch
+
+        from fusion.learner import Learner
         from fusion.train import train
 
+        check(tokens)
         projections = {
-            name: fit_projection(modality, self.read, np.random.default_rng([seed, 0, j]))
+            name: fit_projection(modality, self.read, np.random.default_rng([seed, 0, j]), self.directions)
             for j, (name, modality) in enumerate(tokens.items())
         }
-        projected = {name: projections[name](modality.values) for name, modality in tokens.items()}
-
-        def halves(epoch: int) -> "tuple[View, View]":
-            rng = np.random.default_rng([seed, 1, epoch + 1])
-            kept = {name: _half(modality, rng) for name, modality in tokens.items()}
-            return (
-                _view(projected, tokens, kept, device),
-                _view(projected, tokens, {name: ~half for name, half in kept.items()}, device),
-            )
-
+        newest = newest_time(tokens)
+        known = encode_outcomes(outcomes or {}, next(iter(tokens.values())).n)
         torch.manual_seed(seed)
-        network = self._network(projections).to(device)
-        n = next(iter(tokens.values())).n
-        best, curve = train(network, self.objectives, halves, n, self.training, folder, seed)
-        arrays = {f"network/{name}": value.cpu().numpy() for name, value in best.items()}
-        for name, projection in projections.items():
-            arrays[f"{name}.mean"], arrays[f"{name}.matrix"] = projection.mean, projection.matrix
-            arrays[f"{name}.reliability"] = projection.reliability
-        save_file(
-            {name: np.ascontiguousarray(array) for name, array in arrays.items()}, str(folder / "model.safetensors")
-        )
-        (folder / "model.json").write_text(json.dumps({"modalities": list(tokens)}))
+        learner = Learner(self._network(projections), self.objectives, known)
+        with project(tokens, projections, newest, known.values, folder) as batches:
+            best, curve = train(learner, batches, self.training, folder, seed, device)
+        prefix = "network."
+        weights = {name.removeprefix(prefix): v.cpu().numpy() for name, v in best.items() if name.startswith(prefix)}
+        Fitted(projections, weights, newest).save(folder)
         return curve
 
     def embed(self, ids: Sequence[str], tokens: Mapping[str, Tokens], folder: Path, device: str) -> Embedding:
-        import torch
-        from safetensors.numpy import load_file
-
-        arrays = load_file(str(folder / "model.safetensors"))
-        names = json.loads((folder / "model.json").read_text())["modalities"]
-        projections = {
-            name: Projection(arrays[f"{name}.mean"], arrays[f"{name}.matrix"], arrays[f"{name}.reliability"])
-            for name in names
-        }
-        network = self._network(projections)
-        prefix = "network/"  # no modality name has a slash
-        network.load_state_dict(
-            {k.removeprefix(prefix): torch.from_numpy(v) for k, v in arrays.items() if k.startswith(prefix)}
+        fitted = Fitted.load(folder)
+        names = list(fitted.projections)
+        network = self._ready(fitted, folder, device)
+        some = (project_some(tokens, fitted.projections, fitted.newest, customers) for customers in stretches(tokens))
+        vectors, doubts = _forward(network, some, device)
+        reliability = [p.reliability[: self.size] for p in fitted.projections.values()]
+        order = np.argsort(-np.concatenate(reliability), kind="stable")
+        foretold = any(objective.foretells for objective in self.objectives)
+        columns = np.repeat(np.arange(len(names)), [len(r) for r in reliability])[order]
+        return Embedding(
+            ids=tuple(ids),
+            vectors=unit(vectors[:, order]),
+            modalities=tuple(names),
+            columns=columns if foretold else np.full_like(columns, -1),
+            present=np.stack([tokens[name].present for name in names], 1),
+            uncertainty=doubts if foretold else np.ones_like(doubts),
         )
-        network.eval().to(device)
-        projected = {name: projections[name](tokens[name].values) for name in names}
-        view = _view(projected, tokens, {}, device)
-        with torch.inference_mode():
-            some = [view.rows(slice(start, start + 8192)) for start in range(0, len(ids), 8192)]
-            chunks = [torch.cat(network(v, v.present), 1).cpu().numpy() for v in some]
-        ends = np.cumsum([len(projections[name].reliability[: self.size]) for name in names])[:-1]
-        blocks = dict(zip(names, np.split(np.concatenate(chunks), ends, 1), strict=True))
-        return normalised(ids, blocks, tokens)
+
+    def contributions(
+        self, tokens: Mapping[str, Tokens], folder: Path, seed: int, device: str
+    ) -> tuple[Contribution, ...]:
+        if not any(objective.foretells for objective in self.objectives):
+            return ()
+        fitted = Fitted.load(folder)
+        held, _ = held_out(next(iter(tokens.values())).n, self.training.holdout, seed)
+        batches = project_some(tokens, fitted.projections, fitted.newest, np.sort(held))
+        return contributions(
+            self._ready(fitted, folder, device), batches, list(tokens), np.arange(batches.n), seed, device
+        )
+
+    def _ready(self, fitted: Fitted, folder: Path, device: str) -> "Network":
+        """The trained network."""
+        network = self._network(fitted.projections)
+        fitted.put_into(network, folder)
+        return network.eval().to(device)
 
     def _network(self, projections: Mapping[str, Projection]) -> "Network":
         import torch
@@ -107,24 +126,17 @@ class LearnedFusion(Fusion):
         inputs = [projection.matrix.shape[1] for projection in projections.values()]
         slopes = [torch.from_numpy(projection.reliability[: self.size]) for projection in projections.values()]
         slopes = slopes if self.linear else [torch.zeros_like(slope) for slope in slopes]
-        return Network(inputs, slopes, self.width, self.layers, self.dropout)
+        return Network(inputs, slopes, self.width, self.layers, self.heads, self.dropout)
 
 
-def _half(tokens: Tokens, rng: np.random.Generator) -> np.ndarray:
-    """(T,) bool; which of a customer's two halves is first is a coin's throw."""
-    first = draw_half(tokens, rng)
-    swap = rng.random(tokens.n) < 0.5
-    return np.asarray(first ^ np.repeat(swap, tokens.counts))
-
-
-def _view(
-    projected: Mapping[str, np.ndarray], tokens: Mapping[str, Tokens], kept: Mapping[str, np.ndarray], device: str
-) -> "View":
-    """Pool the projected tokens that are kept, all where `kept` does not say."""
+def _forward(network: "Network", some: Iterable[Batches], device: str) -> tuple[np.ndarray, np.ndarray]:
+    """(n, d) float32 what is expected of every customer, and (n, m) float32 the mean variance left a modality."""
     import torch
 
-    from fusion.network import View
-
-    pairs = [pool(values, tokens[name], kept.get(name)) for name, values in projected.items()]
-    counts = np.stack([counts for _, counts in pairs], 1).astype(np.float32)
-    return View(tuple(torch.from_numpy(mean).to(device) for mean, _ in pairs), torch.from_numpy(counts).to(device))
+    vectors, doubts = [], []
+    with torch.inference_mode():
+        for batches in some:
+            foretold = network(batches.view(np.arange(batches.n), device))
+            vectors.append(foretold.vector.cpu().numpy())
+            doubts.append(torch.stack([v.mean(1) for v in foretold.variances], 1).cpu().numpy())
+    return np.concatenate(vectors), np.concatenate(doubts)

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.linalg
 
-from encoders.tokens import Tokens
+from encoders.tokens import Tokens, rows_of
+from fusion.batches import stretches
 from fusion.halves import draw_half, pool
+
+CUSTOMERS, TOKENS = 20_000, 1 << 20  # of a modality that has more, directions are estimated on a random part
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,17 @@ class Projection:
         return np.asarray((values - self.mean) @ self.matrix, np.float32)
 
 
-def fit_projection(tokens: Tokens, most: int, rng: np.random.Generator, draws: int = 8) -> Projection:
+def fit_projection(tokens: Tokens, most: int, rng: np.random.Generator, by: str, draws: int = 8) -> Projection:
     """The `most` most reliable directions of one modality, fewer if it has fewer dimensions with any variance.
 
-    Where too few customers have two tokens to compare halves (fewer than 20), components are ranked by variance.
+    `by`: "reliability", or "variance" for whitened principal components. Where too few customers have two tokens to
+    compare halves (fewer than 20), components are ranked by variance whatever it says. Of more than `CUSTOMERS` customers
+    or `TOKENS` tokens a random part is read that has about so many; a few customers at a time go through memory.
     """
-    pooled, counts = pool(tokens.values.astype(np.float64), tokens)
+    sample = _sample(tokens, rng)
+    parts = [sample[some] for some in stretches({"": tokens}, of=sample)]
+    means = [pool(part.values.astype(np.float64), part) for part in map(tokens.of, parts)]
+    pooled, counts = (np.concatenate(each) for each in zip(*means, strict=True))
     pooled = pooled[counts > 0]  # (k, d)
     mean, scale = pooled.mean(0), pooled.std(0)
     alive = scale > 1e-6 * max(float(scale.max(initial=0)), 1e-12)
@@ -46,7 +54,10 @@ def fit_projection(tokens: Tokens, most: int, rng: np.random.Generator, draws: i
     kept = min(int((strength > 1e-4 * strength[0]).sum()), 2 * most, max(1, len(pooled) // 8))
     whiten = axes[:kept].T / (strength[:kept] / np.sqrt(len(pooled))) / scale[:, None]  # (d, kept)
 
-    values = (tokens.values - mean) @ whiten  # (T, kept)
+    if by == "variance":
+        return _projection(mean, whiten[:, :most], np.ones(min(most, kept)))
+    values = np.concatenate([(tokens.of(part).values - mean) @ whiten for part in parts])  # (T, kept)
+    tokens = _without_values(tokens, sample)
     between, total, pairs = np.zeros((kept, kept)), np.zeros((kept, kept)), 0
     for _ in range(draws):
         first = draw_half(tokens, rng)
@@ -71,3 +82,20 @@ def fit_projection(tokens: Tokens, most: int, rng: np.random.Generator, draws: i
 
 def _projection(mean: np.ndarray, matrix: np.ndarray, reliability: np.ndarray) -> Projection:
     return Projection(mean.astype(np.float32), matrix.astype(np.float32), reliability.astype(np.float32))
+
+
+def _sample(tokens: Tokens, rng: np.random.Generator) -> np.ndarray:
+    """(k,) int, rising: the customers whose tokens are read."""
+    present = np.flatnonzero(tokens.present)
+    typical = len(tokens.values) / max(len(present), 1)
+    many = int(min(CUSTOMERS, max(TOKENS / max(typical, 1), 1000)))
+    if tokens.n <= CUSTOMERS and len(present) <= many:
+        return np.arange(tokens.n)
+    return np.sort(rng.choice(present, min(many, len(present)), replace=False))
+
+
+def _without_values(tokens: Tokens, customers: np.ndarray) -> Tokens:
+    """Which tokens customers (k,) have, in zero dimensions: what drawing halves has to know."""
+    rows = rows_of(tokens.offsets, customers)
+    offsets = np.concatenate([[0], np.cumsum(tokens.counts[customers])]).astype(np.int64)
+    return Tokens(np.zeros((len(rows), 0), np.float32), offsets, tokens.time[rows], tokens.weight[rows])

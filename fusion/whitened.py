@@ -7,8 +7,8 @@ import numpy as np
 from pydantic import Field
 
 from encoders.tokens import Tokens
-from fusion.embedding import Embedding
-from fusion.fusion import Epoch, Fusion, normalised
+from fusion.embedding import Embedding, unit
+from fusion.fusion import Epoch, Fusion
 from fusion.halves import pool
 
 
@@ -17,7 +17,14 @@ class WhitenedFusion(Fusion):
 
     size: int = Field(24, gt=0, description="components a modality")
 
-    def fit(self, tokens: Mapping[str, Tokens], folder: Path, seed: int, device: str) -> Sequence[Epoch]:
+    def fit(
+        self,
+        tokens: Mapping[str, Tokens],
+        folder: Path,
+        seed: int,
+        device: str,
+        outcomes: Mapping[str, np.ndarray] | None = None,
+    ) -> Sequence[Epoch]:
         from safetensors.numpy import save_file
 
         arrays: dict[str, np.ndarray] = {}
@@ -40,9 +47,19 @@ class WhitenedFusion(Fusion):
         from safetensors.numpy import load_file
 
         arrays = load_file(str(folder / "model.safetensors"))
-        blocks = {}
+        blocks, rank = [], []
         for name, modality in tokens.items():
             pooled, counts = pool(modality.values, modality)
             block = (pooled - arrays[f"{name}.mean"]) @ arrays[f"{name}.matrix"]
-            blocks[name] = np.where(counts[:, None] > 0, block, 0).astype(np.float32)
-        return normalised(ids, blocks, tokens)
+            blocks.append(np.where(counts[:, None] > 0, block, 0).astype(np.float32))
+            rank.append(np.arange(block.shape[1]))
+        order = np.argsort(np.concatenate(rank), kind="stable")  # first components of all modalities first
+        present = np.stack([modality.present for modality in tokens.values()], 1)
+        return Embedding(
+            ids=tuple(ids),
+            vectors=unit(np.concatenate(blocks, 1)[:, order]),
+            modalities=tuple(tokens),
+            columns=np.repeat(np.arange(len(blocks)), [len(r) for r in rank])[order],
+            present=present,
+            uncertainty=(~present).astype(np.float32),
+        )

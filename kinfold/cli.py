@@ -129,8 +129,42 @@ def run(
     _print_segments(pipeline.summary(result.segments, result.facts), result.segments)
     for name in result.absent:
         typer.echo(f"No customer has anything for {name}: it took no part.")
+    for each in result.contributions:
+        typer.echo(each.sentence)
     typer.echo(f"Made: {', '.join(made) or 'nothing, all of it was fresh'}.")
     typer.echo(f"Report: {result.run / 'report' / 'report.html'}")
+
+
+@app.command()
+def train(
+    config: Annotated[Path, typer.Argument(help="YAML file, for instance configs/demo.yaml.")],
+    changes: Set = None,
+    devices: Annotated[int | None, typer.Option(min=1, help="Train on so many processors or GPUs at once.")] = None,
+    sweep: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=A,B,C", help="Train every combination of values of fusion.* keys and seed."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Read, encode and fuse, and tell what the vectors are worth: without segments and briefs."""
+    from kinfold.sweep import variants
+    from kinfold.train import train
+
+    spread = [] if devices is None else [f"fusion.training.devices={devices}"]
+    asked = variants(config, [*(changes or []), *spread], sweep or [])
+    folder = Path("runs") / asked[0].config.run
+    rows = [trained.as_json() for trained in train(asked, folder)]
+    if as_json:
+        typer.echo(json.dumps({"run": str(folder), "rows": rows}, indent=1))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    shown = [{name.removeprefix("fusion."): cell for name, cell in row.items() if name != "stage"} for row in rows]
+    table = Table(*shown[0])
+    for row in shown:
+        table.add_row(*(f"{cell:.4g}" if isinstance(cell, float) else str(cell) for cell in row.values()))
+    Console().print(table)
 
 
 @app.command()
@@ -174,7 +208,13 @@ def similar(
     else:
         hits = Index.load(here.path("index"), embedding).similar(str(customer), k)
     rows: list[dict[str, Any]] = [
-        {"customer_id": h.customer_id, "score": h.score, "segment": of.name_of(h.row), "by_modality": h.by_modality}
+        {
+            "customer_id": h.customer_id,
+            "score": h.score,
+            "segment": of.name_of(h.row),
+            "by_modality": h.by_modality,
+            "uncertainty": float(embedding.uncertainty[h.row].mean()),
+        }
         for h in hits
     ]
     if as_json:
@@ -183,10 +223,10 @@ def similar(
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("customer", "score", "segment", *(rows[0]["by_modality"] if rows else ()))
+    table = Table("customer", "score", "segment", *(rows[0]["by_modality"] if rows else ()), "uncertainty")
     for row in rows:
         parts = (f"{part:+.2f}" for part in row["by_modality"].values())
-        table.add_row(row["customer_id"], f"{row['score']:.3f}", row["segment"], *parts)
+        table.add_row(row["customer_id"], f"{row['score']:.3f}", row["segment"], *parts, f"{row['uncertainty']:.2f}")
     Console().print(table)
 
 

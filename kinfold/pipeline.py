@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from clustering.segments import Segments
 from customers.errors import BadInput
 from customers.readers import open_source
@@ -14,7 +16,9 @@ from customers.spec import type_of
 from customers.table import Customers
 from customers.validate import load, validate
 from encoders.tokens import Tokens
+from fusion.contributions import Contribution
 from fusion.embedding import Embedding
+from fusion.fusion import Fusion
 from kinfold import store
 from kinfold.config import Config, resolve_device
 from kinfold.quality import measure
@@ -39,6 +43,7 @@ class Result:
     segments: Segments
     facts: tuple[SegmentFacts, ...]
     quality: Mapping[str, Any]
+    contributions: tuple[Contribution, ...]
     stages: tuple[store.Stage, ...]
     absent: tuple[str, ...]
 
@@ -53,15 +58,29 @@ class Result:
             "absent": list(self.absent),
             "stages": [{"name": s.name, "status": s.status, "seconds": s.seconds} for s in self.stages],
             "quality": dict(self.quality),
+            "contributions": [asdict(each) | {"nil": each.nil} for each in self.contributions],
         }
 
 
-def run(config: Config, folder: Path) -> Result:
-    """Make everything in `folder` that is not made yet. Raises BadInput for input nobody could work with."""
+@dataclass(frozen=True)
+class Encoded:
+    """A run before anything is fused. `config`: as the run keeps it. `tokens`: of the modalities that any customer has."""
+
+    run: store.Run
+    config: Mapping[str, Any]
+    device: str
+    customers: Customers
+    read: store.Stage
+    stages: Mapping[str, store.Stage]
+    tokens: Mapping[str, Tokens]
+    absent: tuple[str, ...]
+
+
+def encode(config: Config, folder: Path) -> Encoded:
+    """Read and encode what is not read and encoded yet. Raises BadInput for input nobody could work with."""
     device = resolve_device(config.device)
     source = open_source(config.data, config.pictures)  # before anything is written: a wrong path spoils no run
     run = store.start(folder)
-    seed = {"seed": config.seed, "device": device}
 
     reading = {"data": fingerprint(config), "as_of": config.as_of, "consent": config.consent}
     read = run.make(
@@ -94,15 +113,37 @@ def run(config: Config, folder: Path) -> Result:
         raise BadInput(
             f"{config.data}: no customer left a trace in {', '.join(everything)}: add texts, views, watches or orders"
         )
+    absent = tuple(name for name in everything if name not in tokens)
+    return Encoded(run, public, device, customers, read, encoded, tokens, absent)
 
-    def fuse(out: Path) -> None:
-        curve = config.fusion.fit(tokens, out, config.seed, device)
-        config.fusion.embed(customers.ids, tokens, out, device).save(out)
+
+def fuse(config: Config, encoded: Encoded, name: str = "fuse") -> store.Stage:
+    """The stage that trains the fusion and embeds all customers."""
+    ids, tokens, device = encoded.customers.ids, encoded.tokens, encoded.device
+
+    def work(out: Path) -> None:
+        curve = config.fusion.fit(tokens, out, config.seed, device, outcomes(config.fusion, encoded.customers))
+        config.fusion.embed(ids, tokens, out, device).save(out)
         (out / "training.json").write_text(json.dumps([asdict(epoch) for epoch in curve]))
+        found = config.fusion.contributions(tokens, out, config.seed, device)
+        (out / "contributions.json").write_text(json.dumps([asdict(each) for each in found]))
 
-    settings = {"fusion": {"type": type_of(config.fusion), **config.fusion.model_dump()}, **seed}
-    fused = run.make("fuse", settings, FUSING, tuple(encoded.values()), fuse)
+    settings = {
+        "fusion": {"type": type_of(config.fusion), **config.fusion.model_dump()},
+        "seed": config.seed,
+        "device": device,
+    }
+    return encoded.run.make(name, settings, FUSING, (encoded.read, *encoded.stages.values()), work)
+
+
+def run(config: Config, folder: Path) -> Result:
+    """Make everything in `folder` that is not made yet. Raises BadInput for input nobody could work with."""
+    before = encode(config, folder)
+    run, customers, read, tokens, public = before.run, before.customers, before.read, before.tokens, before.config
+    encoded = before.stages
+    fused = fuse(config, before)
     embedding = Embedding.load(fused.folder)
+    contributions = load_contributions(fused.folder)
     indexed = run.make("index", {}, (*FUSING, "retrieval"), (fused,), lambda out: Index.build(embedding).save(out))
 
     settings = {
@@ -125,7 +166,7 @@ def run(config: Config, folder: Path) -> Result:
         (*SEGMENTING, "kinfold/quality.py"),
         (read, *encoded.values(), fused, clustered),
         lambda out: (out / "quality.json").write_text(
-            json.dumps(measure(customers, tokens, embedding, segments, data), indent=1)
+            json.dumps(measure(customers, tokens, embedding, segments, data, config.fusion.outcomes), indent=1)
         ),
     )
     quality = json.loads((judged.folder / "quality.json").read_text())
@@ -159,8 +200,26 @@ def run(config: Config, folder: Path) -> Result:
         (read, fused, indexed, clustered, judged, described, written, drawn),
         lambda out: write_report(run, out / "report.html"),
     )
-    absent = tuple(name for name in everything if name not in tokens)
-    return Result(folder, customers, segments, facts, quality, tuple(run.stages.values()), absent)
+    return Result(folder, customers, segments, facts, quality, contributions, tuple(run.stages.values()), before.absent)
+
+
+def outcomes(fusion: Fusion, customers: Customers) -> dict[str, np.ndarray]:
+    """{column: (n,) values}: what the fusion asks for of the table of customers. BadInput if a column is not there."""
+    columns = customers.columns("customers")
+    missing = [name for name in fusion.outcomes if name not in columns]
+    if missing:
+        raise BadInput(
+            f"objective outcome: the customers have no column {missing[0]!r}; there are {', '.join(columns)}"
+        )
+    return {
+        name: customers.query(f'SELECT "{name}" AS outcome FROM customers ORDER BY row')["outcome"].to_numpy()
+        for name in fusion.outcomes
+    }
+
+
+def load_contributions(fused: Path) -> tuple[Contribution, ...]:
+    """What each modality added, as the stage `fuse` measured it."""
+    return tuple(Contribution(**each) for each in json.loads((fused / "contributions.json").read_text()))
 
 
 def without_passwords(config: Config) -> dict[str, Any]:

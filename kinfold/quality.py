@@ -1,6 +1,6 @@
 """How good is it: agreement with a planted truth, and what can be read off the vectors, each beside its base rate."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +13,27 @@ from customers.table import Customers
 from encoders.tokens import Tokens
 from fusion.embedding import Embedding
 from fusion.halves import pool
-
-PENALTIES = (30.0, 300.0, 3000.0)  # strengths of the probes' L2 penalty; each representation gets its best
-FOLDS = 5
+from fusion.probes import FOLDS, agreement, linear_probe, missingness_ami
 
 
 def measure(
-    customers: Customers, tokens: Mapping[str, Tokens], embedding: Embedding, segments: Segments, data: Path | None
+    customers: Customers,
+    tokens: Mapping[str, Tokens],
+    embedding: Embedding,
+    segments: Segments,
+    data: Path | None,
+    taught: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Everything that can be measured of this run, as JSON: plain numbers, and {"score", "base", ...} for each probe.
 
-    This is the only place that reads the truth beside the data, and the `label_` columns.
+    This is the only place that reads the truth beside the data, and the `label_` columns; those that the fusion was
+    `taught` are left out, for that would be asking what was told.
     """
     quality: dict[str, Any] = {"segments": len(segments.names), "noise_share": segments.noise_share}
     quality |= _against_truth(customers, segments, data)
-    quality["missingness_ami"] = _missingness(embedding, segments)
+    quality["missingness_ami"] = missingness_ami(segments.label, embedding.present)
     for column in customers.columns("customers"):
-        if column.startswith(LABEL):
+        if column.startswith(LABEL) and column not in taught:
             label = customers.query(f'SELECT "{column}"::VARCHAR AS label FROM customers ORDER BY row')["label"]
             probe = probe_label(label.to_numpy(object), embedding, tokens)
             if probe is not None:
@@ -38,9 +42,7 @@ def measure(
 
 
 def _against_truth(customers: Customers, segments: Segments, data: Path | None) -> dict[str, float]:
-    """ARI (Hubert & Arabie 1985) and AMI (Vinh et al. 2010); noise counts as a group of its own on both sides."""
-    from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
-
+    """ARI and AMI; noise counts as a group of its own on both sides."""
     truth = load_truth(data) if data is not None else None
     if truth is None:
         return {}
@@ -50,19 +52,8 @@ def _against_truth(customers: Customers, segments: Segments, data: Path | None) 
     if not len(rows):
         return {}
     planted = truth.segment[rows]
-    return {
-        "ari": float(adjusted_rand_score(planted, found)),
-        "ami": float(adjusted_mutual_info_score(planted, found)),
-        "oracle_ari": float(adjusted_rand_score(planted, oracle(truth)[rows])),
-    }
-
-
-def _missingness(embedding: Embedding, segments: Segments) -> float:
-    """AMI of the segments with the pattern of missing modalities: near 0 unless segments merely say who has what."""
-    from sklearn.metrics import adjusted_mutual_info_score
-
-    pattern = embedding.present @ (1 << np.arange(embedding.present.shape[1]))
-    return float(adjusted_mutual_info_score(pattern, segments.label))
+    score = agreement(planted, found)
+    return {"ari": score.ari, "ami": score.ami, "oracle_ari": agreement(planted, oracle(truth)[rows]).ari}
 
 
 def probe_label(label: np.ndarray, embedding: Embedding, tokens: Mapping[str, Tokens]) -> dict[str, Any] | None:
@@ -82,10 +73,10 @@ def probe_label(label: np.ndarray, embedding: Embedding, tokens: Mapping[str, To
     if len(kept) < 2:
         return None
     y = np.searchsorted(kept, label[rows].astype(str))
-    single = {name: _score(_pooled(modality)[rows], y) for name, modality in tokens.items()}
+    single = {name: linear_probe(_pooled(modality)[rows], y) for name, modality in tokens.items()}
     return {
         "metric": "AUC" if len(kept) == 2 else "accuracy",
-        "score": _score(embedding.vectors[rows], y),
+        "score": linear_probe(embedding.vectors[rows], y),
         "base": 0.5 if len(kept) == 2 else float(np.bincount(y).max() / len(y)),
         "customers": len(rows),
         "left_out": len(label) - len(rows),
@@ -101,23 +92,3 @@ def _pooled(tokens: Tokens) -> np.ndarray:
         return mean
     scale = mean[has].std(0)
     return np.asarray(np.where(has[:, None], (mean - mean[has].mean(0)) / np.where(scale > 1e-9, scale, 1), 0))
-
-
-def _score(x: np.ndarray, y: np.ndarray) -> float:
-    """Mean over folds, at the best penalty and scaling, so that no representation suffers for its number of columns or
-    for their units: columns are scaled one by one, or all alike, which keeps an embedding's own geometry."""
-    from sklearn.linear_model import RidgeClassifier
-    from sklearn.model_selection import StratifiedKFold, cross_val_score
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
-
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    scoring = "roc_auc" if y.max() == 1 else "accuracy"
-    alike = x / max(float(x.std(0).mean()), 1e-12)
-    tried = [make_pipeline(StandardScaler(), RidgeClassifier(alpha)) for alpha in PENALTIES]
-    scores = [float(cross_val_score(model, x, y, cv=folds, scoring=scoring).mean()) for model in tried]
-    scores += [
-        float(cross_val_score(RidgeClassifier(alpha), alike, y, cv=folds, scoring=scoring).mean())
-        for alpha in PENALTIES
-    ]
-    return max(scores)

@@ -19,7 +19,7 @@ from typing import Any, Literal
 import kinfold
 from customers.errors import BadInput
 
-FORMAT = 1  # of run folders; raised when an older folder can no longer be read
+FORMAT = 2  # of run folders; raised when an older folder can no longer be read
 ENTRY = {"key", "digest", "seconds", "files", "needs"}  # what the manifest must say of a stage
 ROOT = Path(kinfold.__file__).resolve().parent.parent
 

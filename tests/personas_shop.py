@@ -99,7 +99,9 @@ def embedding_of(ids: list[str], kind_of: np.ndarray, rng: np.random.Generator) 
     vectors = np.eye(4, 8)[kind_of] + 0.2 * rng.normal(size=(len(ids), 8))
     vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
     present = np.stack([np.arange(len(ids)) % 3 > 0, np.arange(len(ids)) % 5 > 0], 1)
-    return Embedding(tuple(ids), vectors, ("text", "video"), (4, 4), present)
+    return Embedding(
+        tuple(ids), vectors, ("text", "video"), np.repeat([0, 1], 4), present, (~present).astype(np.float32)
+    )
 
 
 def segments_of(ids: list[str], kind_of: np.ndarray) -> Segments:

@@ -65,7 +65,8 @@ def test_similar_adds_up(home: Path, kinfold: Kinfold) -> None:
     assert answer["query"] == customer
     assert len(answer["hits"]) == 5
     for hit in answer["hits"]:
-        assert set(hit) == {"customer_id", "score", "segment", "by_modality"}
+        assert set(hit) == {"customer_id", "score", "segment", "by_modality", "uncertainty"}
+        assert 0 < hit["uncertainty"] < 1
         assert list(hit["by_modality"]) == ["text", "image", "video", "tabular"]
         assert sum(hit["by_modality"].values()) == pytest.approx(hit["score"], abs=1e-4)
         assert hit["segment"] == segments.name_of(segments.ids.index(hit["customer_id"]))
@@ -274,7 +275,7 @@ def test_runs_that_cannot_be_read(home: Path, kinfold: Kinfold) -> None:
     for command, *rest in commands:
         refused(kinfold(command, "dmo", *rest), "no run in dmo", "there are demo")
     manifest = Path("runs/demo/manifest.json")
-    manifest.write_text(manifest.read_text().replace('"format": 1', '"format": 99', 1))
+    manifest.write_text(manifest.read_text().replace('"format": 2', '"format": 99', 1))
     for command, *rest in commands:
         refused(kinfold(command, "demo", *rest), "another version", "99")
     refused(kinfold("run", "demo.yaml"), "another version", "99")

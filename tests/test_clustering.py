@@ -17,7 +17,14 @@ CLUSTERERS = parts("clustering", Clusterer)
 def embedded(points: np.ndarray) -> Embedding:
     vectors = np.ascontiguousarray(points, np.float32)
     ids = tuple(f"c{i:05d}" for i in range(len(vectors)))
-    return Embedding(ids, vectors, ("all",), (vectors.shape[1],), np.ones((len(vectors), 1), bool))
+    return Embedding(
+        ids,
+        vectors,
+        ("all",),
+        np.zeros(vectors.shape[1], int),
+        np.ones((len(vectors), 1), bool),
+        np.zeros((len(vectors), 1), np.float32),
+    )
 
 
 def blobs(noise: float = 0.0, n: int = 800, k: int = 8, d: int = 6) -> tuple[Embedding, np.ndarray]:

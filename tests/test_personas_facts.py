@@ -335,7 +335,9 @@ def test_a_segment_that_returns_more_than_it_buys_has_facts_and_a_brief(tmp_path
     membership = np.eye(2, dtype=np.float32)[label]
     segments = Segments(customers.ids, label, np.ones(60, np.float32), membership, ("S01", "S02"))
     vectors = np.ascontiguousarray(membership)
-    embedding = Embedding(customers.ids, vectors, ("tabular",), (2,), np.ones((60, 1), bool))
+    embedding = Embedding(
+        customers.ids, vectors, ("tabular",), np.zeros(2, int), np.ones((60, 1), bool), np.zeros((60, 1), np.float32)
+    )
     facts = segment_facts(customers, segments, embedding)
     losses = [fact for fact in facts[0].facts if fact.value < 0]
     assert losses

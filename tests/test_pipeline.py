@@ -75,7 +75,9 @@ def test_a_second_run_makes_nothing_and_touches_nothing(home: Path) -> None:
 def test_the_answer_has_the_promised_keys(home: Path) -> None:
     answer = json.loads(json.dumps(again().as_json()))
     promised = {"run", "customers", "quarantined", "segments", "noise_share", "stages", "quality"}
-    assert set(answer) == promised | {"absent"}
+    assert set(answer) == promised | {"absent", "contributions"}
+    assert [each["modality"] for each in answer["contributions"]] == ["text", "image", "video", "tabular"]
+    assert all(each["low"] <= each["share"] <= each["high"] for each in answer["contributions"])
     assert (answer["run"], answer["absent"]) == ("runs/demo", [])
     counts = json.loads(Path("runs/demo/customers/counts.json").read_text())["tables"]
     assert answer["quarantined"] == sum(count["read"] - count["kept"] for count in counts.values()) > 0

@@ -1,5 +1,6 @@
 """The index: the right neighbours, in order, and a score that is the sum of its parts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,8 @@ from retrieval.by_text import near_text
 def embedding() -> Embedding:
     vectors = np.random.default_rng(0).normal(size=(300, 12)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Embedding(tuple(f"C{i:04d}" for i in range(300)), vectors, ("a", "b"), (8, 4), np.ones((300, 2), bool))
+    ids, columns = tuple(f"C{i:04d}" for i in range(300)), np.repeat([0, 1], [8, 4])
+    return Embedding(ids, vectors, ("a", "b"), columns, np.ones((300, 2), bool), np.zeros((300, 2), np.float32))
 
 
 def test_hits_are_those_of_brute_force_and_parts_sum_to_the_score(embedding: Embedding, tmp_path: Path) -> None:
@@ -43,7 +45,8 @@ def test_more_neighbours_than_customers_and_nonsense(embedding: Embedding) -> No
 
 def test_an_index_of_other_vectors_is_refused(embedding: Embedding, tmp_path: Path) -> None:
     Index.build(embedding).save(tmp_path)
-    fewer = Embedding(embedding.ids[:9], embedding.vectors[:9], ("a", "b"), (8, 4), embedding.present[:9])
+    nine = {name: getattr(embedding, name)[:9] for name in ("present", "uncertainty")}
+    fewer = replace(embedding, ids=embedding.ids[:9], vectors=embedding.vectors[:9], **nine)
     with pytest.raises(BadInput, match="other vectors"):
         Index.load(tmp_path, fewer)
 

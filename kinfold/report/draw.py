@@ -7,6 +7,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.validate import load
+from fusion.contributions import Contribution
 from fusion.embedding import Embedding
 from kinfold.store import Run
 
@@ -61,6 +62,9 @@ def write_report(run: Run, path: Path) -> None:
         xy=drawing["xy"],
         drawn=drawing["drawn"],
         training=json.loads((run.path("fuse") / "training.json").read_text()),
+        contributions=[
+            Contribution(**each) for each in json.loads((run.path("fuse") / "contributions.json").read_text())
+        ],
         quality=json.loads((run.path("quality") / "quality.json").read_text()),
         config=(run.folder / "config.json").read_text(),
         objective=[config["objective"]] if config["objective"] else [],

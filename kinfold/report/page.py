@@ -12,6 +12,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.table import Customers
+from fusion.contributions import Contribution
 from fusion.embedding import Embedding
 from kinfold.report import cards, data, figures, quality
 from personas.brief import Brief
@@ -27,7 +28,8 @@ class Report:
 
     `facts` and `briefs`: one a segment, in the order of `segments.names` (`briefs` may be empty). `xy`: (k, 2) float32
     map coordinates of the customers that are drawn, `drawn`: (k,) int, their rows in `customers.ids`. `training`: one
-    {"epoch", "train", "valid"} an epoch, empty if nothing was trained. `quality`: name -> a number, or a mapping with
+    {"epoch", "train", "valid"} an epoch, empty if nothing was trained. `contributions`: what each modality added, empty
+    if that was not measured. `quality`: name -> a number, or a mapping with
     "score" and "base" (a probe beside what guessing gets); see kinfold/report/quality.py for the names with a meaning.
     `stages`: (name, seconds) in order. `config`: text, shown without passwords in
     URLs. `objective`: lines that say what decision the segments are for; they stand at the top.
@@ -42,6 +44,7 @@ class Report:
     xy: np.ndarray
     drawn: np.ndarray
     training: Sequence[Mapping[str, float]] = ()
+    contributions: Sequence[Contribution] = ()
     quality: Mapping[str, Any] = field(default_factory=dict)
     stages: Sequence[tuple[str, float]] = ()
     config: str = ""
