@@ -1,11 +1,11 @@
 """Every fusion method on the same customers: whose clusters find the planted segments, and what is lost on the way.
 
     python benchmarks/fusion.py --quick        one regime, 1,000 customers, one seed; about 5 minutes on 2 cores
-    python benchmarks/fusion.py                three regimes, five seeds; about three hours on 2 cores
+    python benchmarks/fusion.py                three regimes, five seeds; about two hours, on one core
     python benchmarks/fusion.py FOLDER         the same, and MovieLens and Online Retail II, which lie in FOLDER
 
 What was encoded and fitted is kept in a work folder: a run that was killed goes on, and a second run fits only what is
-new. docs/fusion.md says what each method is and what the figures mean.
+new; several runs with different --regimes may share it. docs/fusion.md says what each method is and what the figures mean.
 """
 
 import argparse

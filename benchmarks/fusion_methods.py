@@ -141,9 +141,6 @@ def _scaler(fitted: Tokens) -> Callable[[Tokens], np.ndarray]:
     return scaled
 
 
-BOUNDS = ("supervised bound", "oracle")  # label methods: they know what no method may
-
-
 def methods(modalities: Sequence[str]) -> dict[str, tuple[str, Method]]:
     """{name: (family, method)} for data with these modalities, in the order of the table."""
     found: dict[str, tuple[str, Method]] = {}
