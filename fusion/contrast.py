@@ -1,7 +1,13 @@
-"""InfoNCE, which objectives that tell customers apart share."""
+"""What objectives that compare customers share: InfoNCE, and the projection that it sees."""
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
+
+
+def projection_head(size: int, width: int) -> nn.Module:
+    """(R, size) -> (R, width): what is contrasted is a projection of the vector, so that the vector need not give up what
+    contrast has no use for (SimCLR, Chen et al. 2020)."""
+    return nn.Sequential(nn.Linear(size, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
 
 
 def info_nce(first: Tensor, second: Tensor, temperature: float) -> Tensor:

@@ -28,10 +28,9 @@ class CoMM(Objective):
     temperature: float = Field(0.1, gt=0, description="the smaller, the more the nearest strangers count")
 
     def head(self, size: int, width: int, outcomes: "Outcomes") -> "nn.Module":
-        """(R, size) -> (R, width)."""
-        from torch import nn
+        from fusion.contrast import projection_head
 
-        return nn.Sequential(nn.Linear(size, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
+        return projection_head(size, width)
 
     def loss(self, network: "Network", head: "nn.Module", batch: "View") -> "Tensor":
         import torch

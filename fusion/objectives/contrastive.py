@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from fusion.network import Network
+    from fusion.outcomes import Outcomes
     from fusion.ragged import View
 
 
@@ -24,6 +25,11 @@ class Contrastive(Objective):
 
     temperature: float = Field(0.1, gt=0, description="the smaller, the more the nearest strangers count")
 
+    def head(self, size: int, width: int, outcomes: "Outcomes") -> "nn.Module":
+        from fusion.contrast import projection_head
+
+        return projection_head(size, width)
+
     def loss(self, network: "Network", head: "nn.Module", batch: "View") -> "Tensor":
         import torch
 
@@ -31,12 +37,13 @@ class Contrastive(Objective):
 
         present = batch.counts > 0  # (B, m)
         m = present.shape[1]
-        alone = [network(batch, present & torch.eye(m, dtype=torch.bool, device=present.device)[j]) for j in range(m)]
+        own = torch.eye(m, dtype=torch.bool, device=present.device)
+        alone = [head(network(batch, present & own[j]).vector) for j in range(m)]  # (B, h) each
         pairs = [
-            info_nce(alone[j].vector[both], alone[k].vector[both], self.temperature)
+            info_nce(alone[j][both], alone[k][both], self.temperature)
             for j in range(m)
             for k in range(j)
             if (both := present[:, j] & present[:, k]).sum() > 1
         ]
-        nothing = sum(foretold.vector.sum() for foretold in alone) * 0.0  # a batch without pairs still has a gradient
+        nothing = torch.stack(alone).sum() * 0.0  # a batch without pairs still has a gradient
         return torch.stack([*pairs, nothing]).sum() / max(1, len(pairs))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from fusion.network import Network
+    from fusion.outcomes import Outcomes
     from fusion.ragged import View
 
 
@@ -23,11 +24,16 @@ class SplitHalves(Objective):
 
     temperature: float = Field(0.1, gt=0, description="the smaller, the more the nearest strangers count")
 
+    def head(self, size: int, width: int, outcomes: "Outcomes") -> "nn.Module":
+        from fusion.contrast import projection_head
+
+        return projection_head(size, width)
+
     def loss(self, network: "Network", head: "nn.Module", batch: "View") -> "Tensor":
         from fusion.contrast import info_nce
         from fusion.ragged import halves
 
         cut = halves(batch)
-        first, second = network(cut).vector.chunk(2)  # (B, d) each
+        first, second = head(network(cut).vector).chunk(2)  # (B, h) each
         one, two = (cut.counts > 0).any(1).chunk(2)
         return info_nce(first[one & two], second[one & two], self.temperature)

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from fusion.network import Network
+    from fusion.outcomes import Outcomes
     from fusion.ragged import View
 
 
 class VICReg(Objective):
     """Variance, invariance and covariance of two halves' vectors (Bardes et al. 2022, doi:10.48550/arXiv.2105.04906), with
-    its published weights. Its expander is left out: the vector itself is what is used."""
+    its published weights, behind an expander."""
 
     foretells: ClassVar[bool] = False
 
@@ -23,14 +24,19 @@ class VICReg(Objective):
     variance: float = Field(25.0, ge=0, description="weight of what a dimension's deviation lacks to 1")
     covariance: float = Field(1.0, ge=0, description="weight of squared covariances between dimensions")
 
+    def head(self, size: int, width: int, outcomes: "Outcomes") -> "nn.Module":
+        from fusion.contrast import projection_head
+
+        return projection_head(size, width)
+
     def loss(self, network: "Network", head: "nn.Module", batch: "View") -> "Tensor":
         import torch
 
         from fusion.ragged import halves
 
         cut = halves(batch)
-        vectors: Tensor = network(cut).vector
-        first, second = vectors.chunk(2)  # (B, d) each
+        vectors: Tensor = head(network(cut).vector)  # (2B, h)
+        first, second = vectors.chunk(2)  # (B, h) each
         one, two = (cut.counts > 0).any(1).chunk(2)
         first, second = first[one & two], second[one & two]
         if len(first) < 2:
