@@ -96,7 +96,24 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
         summary["ratio_to_concat"] = ours / concat
     if published:
         summary["ratio_to_best_published"] = ours / published[best]
-    return summary
+        summary["ratio_of_the_oracle_to_best_published"] = ari[("bound", "oracle")] / published[best]
+    return summary | _unaided(rows)
+
+
+def _unaided(rows: Sequence[Row]) -> dict[str, Any]:
+    """The same by kinfold's HDBSCAN, which is not told how many segments there are: ours, and the best published."""
+    names = {row["method"]: row["family"] for row in rows if row["family"] in {"ours", "published"}}
+    ari = {name: float(np.mean([r["hdbscan_ari"] for r in rows if r["method"] == name])) for name in names}
+    published = {name: value for name, value in ari.items() if names[name] == "published"}
+    if not published or OURS not in ari:
+        return {}
+    best = max(published, key=lambda name: published[name])
+    return {
+        "ours_hdbscan_ari": ari[OURS],
+        "best_published_by_hdbscan": best,
+        "best_published_hdbscan_ari": published[best],
+        "hdbscan_ratio_to_best_published": ari[OURS] / published[best],
+    }
 
 
 def save(rows: Sequence[Row], real: Sequence[Row], summary: Mapping[str, Any]) -> None:
