@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.fusion_data import Data, synthetic
 from benchmarks.fusion_measure import bounds, found_again, planted, probed
 from benchmarks.fusion_methods import Method, methods
+from benchmarks.fusion_prefix import prefixes
 from benchmarks.fusion_real import halves_in_time, movielens, online_retail
 from benchmarks.fusion_report import cases, dropped_table, planted_table, read_off_table, save, summarise
 from benchmarks.measure import show
@@ -61,7 +62,7 @@ def chosen(asked: argparse.Namespace, data: Data, first: bool) -> dict[str, tupl
     words = [word.lower() for word in asked.methods or [""]]
     return {
         name: (family, method)
-        for name, (family, method) in methods(list(data.tokens)).items()
+        for name, (family, method) in (methods(list(data.tokens)) | prefixes(list(data.tokens))).items()
         if (family not in ONCE or (first and not asked.quick))
         and (name != "RFM" or np.isfinite(data.rfm).any())  # nobody has orders in MovieLens
         and any(word in name.lower() or word == family for word in words)

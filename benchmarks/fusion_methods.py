@@ -15,7 +15,6 @@ import numpy as np
 from benchmarks.fusion_data import Data
 from customers.spec import make
 from encoders.tokens import Tokens
-from fusion.embedding import unit
 from fusion.fusion import Fusion
 from fusion.halves import pool
 
@@ -94,16 +93,6 @@ def concat_pca(data: Data, seed: int, folder: Path) -> Embed:
     return lambda tokens: np.asarray(pca.transform(wide(tokens)))
 
 
-def of_128(first: int) -> Method:
-    """kinfold with 128 dimensions instead of its few, and the `first` of them alone: is a prefix a vector of its own?"""
-
-    def fit(data: Data, seed: int, folder: Path) -> Embed:
-        wide = _fusion({"type": "learned", **data.settings, "size": 128 // len(data.tokens)}, data, seed, folder)
-        return lambda tokens: unit(wide(tokens)[:, :first])
-
-    return fit
-
-
 def without(name: str) -> Method:
     """kinfold's default, never shown one of the modalities."""
     return _on(lambda modality: modality != name)
@@ -162,7 +151,6 @@ def methods(modalities: Sequence[str]) -> dict[str, tuple[str, Method]]:
     found |= {f"{name}, reliable": ("ablation", learned(o, "reliability")) for name, o in PUBLISHED.items()}
     found |= {"past to future, reliable": ("ablation", learned({"type": "past_future"}, "reliability"))}
     found |= {"masked halves, variance": ("ablation", learned({"type": "masked_halves"}, "variance"))}
-    found |= {f"kinfold, first {k} of 128 dimensions": ("ablation", of_128(k)) for k in (32, 128)}
     found |= {f"kinfold, {name} only": ("modalities", only(name)) for name in modalities}
     found |= {f"kinfold, no {name}": ("modalities", without(name)) for name in modalities}
     return found
