@@ -1,8 +1,10 @@
 """The learned projection: attention over ragged tokens, what each objective teaches, and what is said of it afterwards."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -258,3 +260,23 @@ def test_an_embedding_survives_the_disk(tmp_path: Path) -> None:
     for name in ("vectors", "columns", "present", "uncertainty"):
         assert np.array_equal(getattr(again, name), getattr(made, name))
     assert again.by_modality["x"].shape == (2, 2)
+
+
+def test_the_page_on_training_tells_the_truth(tokens: Mapping[str, Tokens]) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "training.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)`", page.split("## Objectives")[1].split("## Settings")[0], re.M)
+    assert sorted(listed) == parts("fusion.objectives", Objective)
+    for key, default in (("epochs", 60), ("batch", 256), ("every", 500), ("rate", 0.002)):
+        assert getattr(Training(), key) == default
+        assert re.search(rf"\| [^|]*`{key}`[^|]*\| [^|]*{default}", page)
+    example = re.search(r"```python\n(.*?)```", page, re.S)
+    assert example is not None
+    room: dict[str, Any] = {"Objective": Objective}
+    exec(example[1], room)
+    torch.manual_seed(0)
+    network = Network([6, 6, 6], [torch.zeros(2)] * 3, 16, 1, 1, 0.0)
+    room["Recent"]().loss(network, torch.nn.Identity(), view_of(tokens)).backward()
+    learns = {name for name, p in network.named_parameters() if p.grad is not None and bool(p.grad.any())}
+    assert any(name.startswith("heads.2.") for name in learns)  # every modality is foretold,
+    assert any(name.startswith("towers.0.") for name in learns)  # from what was said first,
+    assert not any(name.startswith(("towers.1.", "towers.2.")) for name in learns)  # and the others were not looked at
