@@ -16,6 +16,7 @@ from personas_shop import EVIL, one_segment, shop
 from PIL import Image
 
 from customers.table import TableCount
+from fusion.contributions import Contribution
 from kinfold.report import Report, render
 from kinfold.report.data import headline
 from kinfold.report.figures import customer_map, looks, training_curve
@@ -71,6 +72,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
         xy=xy,
         drawn=np.arange(100, 400),
         training=training,
+        contributions=(Contribution("text", 0.31, 0.22, 0.4, 57), Contribution("video", 0.01, -0.03, 0.05, 61)),
         quality=quality,
         stages=[("encode", 12.34), ("cluster", 2.0)],
         config="data: postgresql://me:hunter2@db/shop\nseed: 7\n",
@@ -231,6 +233,14 @@ def test_quality_is_told_with_its_meaning(page: Page, html: str) -> None:
     assert "14.3" in page.text  # all stages
     assert "hunter2" not in html
     assert "postgresql://db/shop" in page.text
+
+
+def test_what_did_not_help_is_said_so(page: Page) -> None:
+    told = page.text[page.text.index("Which data helped") :]
+    text, video = told[: told.index("video")], told[told.index("video") :]
+    assert "31%" in text
+    assert "22 to 40 %, by 57 customers" in text
+    assert "did not help" in video[: video.index("61 customers")]
 
 
 def test_scores_and_probes_of_odd_numbers() -> None:
