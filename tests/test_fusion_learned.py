@@ -280,3 +280,13 @@ def test_the_page_on_training_tells_the_truth(tokens: Mapping[str, Tokens]) -> N
     assert any(name.startswith("heads.2.") for name in learns)  # every modality is foretold,
     assert any(name.startswith("towers.0.") for name in learns)  # from what was said first,
     assert not any(name.startswith(("towers.1.", "towers.2.")) for name in learns)  # and the others were not looked at
+
+
+def test_the_objective_that_contributors_are_shown_runs(tokens: Mapping[str, Tokens], tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    example = next(code for code in re.findall(r"```python\n(.*?)```", page, re.S) if "(Objective)" in code)
+    room: dict[str, Any] = {"__name__": "agreement"}
+    exec(example, room)
+    both = (*quick({"type": "masked_halves"}).objectives, room["Agreement"](weight=0.1))
+    curve = quick(epochs=2).model_copy(update={"objectives": both}).fit(tokens, tmp_path, 7, "cpu")
+    assert curve[1].train < curve[0].train
