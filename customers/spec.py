@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, Va
 
 from customers.errors import BadInput
 
-ROOMS = ("customers", "encoders", "fusion", "retrieval", "clustering", "personas", "kinfold")
+ROOMS = ("customers", "encoders", "fusion", "retrieval", "clustering", "evidence", "personas", "kinfold")
 
 
 class Spec(BaseModel):

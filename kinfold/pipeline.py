@@ -30,7 +30,8 @@ READING = ("customers",)
 ENCODING = (*READING, "encoders")
 FUSING = (*ENCODING, "fusion")
 SEGMENTING = (*FUSING, "retrieval", "clustering")
-DESCRIBING = (*SEGMENTING, "personas")
+EXPLAINING = (*SEGMENTING, "evidence")
+DESCRIBING = (*EXPLAINING, "personas")
 TRUTH = ("truth.parquet", "truth.json")  # read by evaluation only, so no other stage depends on them
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.table import Customers
-from personas.measures import Measure
+from evidence.measures import Measure
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,10 +8,10 @@ from pydantic import TypeAdapter
 
 from clustering.segments import Segments
 from customers.table import Customers
+from evidence.measures import measures
 from fusion.embedding import Embedding
 from personas.compare import compare
 from personas.fact import Fact
-from personas.measures import measures
 from personas.people import Person, representatives
 from personas.quotes import Quote, quotes
 from personas.shown import Picture, shown

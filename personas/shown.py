@@ -6,9 +6,9 @@ from typing import Any
 
 from clustering.segments import Segments
 from customers.table import Customers
+from evidence.measures import Measure
+from evidence.sources import PEOPLE
 from personas.compare import FEWEST, compare
-from personas.measures import Measure
-from personas.sources import PEOPLE
 
 PICTURES = 8  # a segment
 

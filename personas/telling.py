@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from evidence.measures import Measure
 from personas.fact import TOPICS, Fact
-from personas.measures import Measure
 from personas.wording import fill
 
 if TYPE_CHECKING:

@@ -115,7 +115,7 @@ SAID = {
 
 
 def wording(measure: str, above: bool) -> Wording:
-    """The words for a measure of personas/measures.py; one without words of its own is only told by its text."""
+    """The words for a measure of evidence/measures.py; one without words of its own is only told by its text."""
     return (HIGH if above else LOW).get(measure.removesuffix("_mix"), Wording(""))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-ROOMS = ["customers", "encoders", "fusion", "retrieval", "clustering", "personas", "kinfold"]
+ROOMS = ["customers", "encoders", "fusion", "retrieval", "clustering", "evidence", "personas", "kinfold"]
 LINES = 300
 
 

@@ -10,10 +10,10 @@ from personas_shop import one_segment, shop
 
 from clustering.segments import Segments
 from customers.table import Customers
+from evidence.measures import Measure, measures
 from fusion.embedding import Embedding
 from personas import Fact, SegmentFacts, load_facts, save_facts, segment_facts, top_traits
 from personas.compare import PRIOR, compare, log_odds_z, mean_z
-from personas.measures import Measure, measures
 from personas.quotes import excerpt, mask
 from personas.telling import TELLING, fewest, told
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from customers.contract import CONSENT, LABEL
 from customers.table import Customers
-from personas.sources import (
+from evidence.sources import (
     BOUGHT,
     KINDS,
     NIGHT,
