@@ -11,7 +11,6 @@ import numpy as np
 
 from benchmarks.fusion_data import Data
 from benchmarks.fusion_methods import CONCAT, OURS, Embed, Method, supervised
-from clustering.clusterer import principal
 from clustering.hdbscan import HDBSCANClusterer
 from fusion.probes import (
     FOLDS,
@@ -40,8 +39,7 @@ def planted(data: Data, name: str, method: Method, seed: int) -> dict[str, Any]:
         embed, vectors, seconds = _fitted(data, method, seed, folder)
         found = kmeans(vectors, int(data.segment.max()) + 1, seed)
         same = agreement(data.segment, found)
-        clusterer = HDBSCANClusterer()
-        dense = clusterer.labels(principal(vectors, clusterer.dimensions), seed)
+        dense = HDBSCANClusterer().find(vectors, seed)
         member = data.segment >= 0  # noise is no segment to read off
         return {
             "ari": same.ari,

@@ -13,7 +13,7 @@ class AgglomerativeClusterer(Clusterer):
     k: int = Field(10, gt=0, description="segments")
     graph: int = Field(20, gt=1, description="neighbours of each customer that it may be merged with")
 
-    def labels(self, points: np.ndarray, seed: int) -> np.ndarray:
+    def labels(self, points: np.ndarray, weight: np.ndarray, seed: int) -> np.ndarray:
         import scipy.sparse as sp
         from scipy.sparse.csgraph import connected_components
         from sklearn.cluster import AgglomerativeClustering

@@ -5,10 +5,11 @@ from abc import ABC, abstractmethod
 import numpy as np
 from pydantic import Field
 
+from clustering.membership import votes
+from clustering.points import principal_axes, project, thinned
 from clustering.segments import Segments
 from customers.spec import Spec
 from fusion.embedding import Embedding
-from retrieval.neighbours import neighbours
 
 SMALLEST = 10  # customers; below this a "segment" is an anecdote
 FEWEST, MOST = 5, 20  # core segments a company can plan with
@@ -20,8 +21,23 @@ class Clusterer(Spec, ABC):
     dimensions: int = Field(12, gt=0, description="principal components of the fused vectors that are clustered")
 
     @abstractmethod
-    def labels(self, points: np.ndarray, seed: int) -> np.ndarray:
-        """(n,) int: a cluster number, or -1 for noise, for each of `points` (n, d) float64, n >= 2 * SMALLEST."""
+    def labels(self, points: np.ndarray, weight: np.ndarray, seed: int) -> np.ndarray:
+        """(n,) int: a cluster number, or -1 for noise, for each of `points` (n, d) float32, n >= 2 * SMALLEST.
+
+        `weight` (n,) int64: for how many equal customers each point stands.
+        """
+
+    def labels_of(self, points: np.ndarray, seed: int) -> np.ndarray:
+        """(n,) int32 for any `points` (n, d): numbered by falling size, noise -1; equal points are clustered as few."""
+        kept, owner, weight = thinned(points)
+        if len(kept) < 2 * SMALLEST:  # a handful of places: each that holds enough customers is a segment
+            heavy = weight >= SMALLEST
+            return ordered(np.where(heavy, np.cumsum(heavy) - 1, -1)[owner])
+        return ordered(np.asarray(self.labels(points[kept], weight, seed))[owner])
+
+    def find(self, vectors: np.ndarray, seed: int) -> np.ndarray:
+        """(n,) int32, the same for `vectors` (n, D), seen along their principal axes."""
+        return self.labels_of(project(vectors, *principal_axes(vectors, self.dimensions)), seed)
 
     def cluster(self, embedding: Embedding, seed: int) -> Segments:
         """Segments named S01 (the largest), S02 ...; one segment and a sentence where there is too little to cluster."""
@@ -30,17 +46,20 @@ class Clusterer(Spec, ABC):
             return one_segment(
                 embedding.ids, f"{n} customers are too few to tell segments apart ({2 * SMALLEST} needed)."
             )
-        points = principal(embedding.vectors, self.dimensions)
-        label = ordered(self.labels(points, seed))
+        points = project(embedding.vectors, *principal_axes(embedding.vectors, self.dimensions))
+        label = self.labels_of(points, seed)
         found = int(label.max()) + 1
-        if found == 0:
-            return one_segment(embedding.ids, "No dense group stands out from the rest: all customers are one segment.")
+        if found <= 1:
+            return one_segment(
+                embedding.ids,
+                "No segments: no group of customers stands out from the rest more than chance would have it.",
+            )
         note = (
             ""
             if FEWEST <= found <= MOST
             else f"{found} segments were found; between {FEWEST} and {MOST} are planned for."
         )
-        membership = soft_membership(points, label, found)
+        membership = votes(points, points, label)
         own = membership[np.arange(n), np.maximum(label, 0)]
         return Segments(
             ids=embedding.ids,
@@ -52,34 +71,12 @@ class Clusterer(Spec, ABC):
         )
 
 
-def principal(vectors: np.ndarray, dimensions: int) -> np.ndarray:
-    """(n, <= dimensions) float64 principal components: where vectors vary little, density is mostly noise."""
-    centred = vectors.astype(np.float64) - vectors.mean(0, dtype=np.float64)
-    values, axes = np.linalg.eigh(centred.T @ centred)
-    axes = axes[:, ::-1][:, :dimensions]
-    axes = axes * np.sign(axes[np.abs(axes).argmax(0), np.arange(axes.shape[1])])
-    alive = values[::-1][:dimensions] > 1e-12 * max(float(values[-1]), 1e-12)
-    return np.asarray(centred @ axes[:, alive]) if alive.any() else np.zeros((len(vectors), 1))
-
-
 def ordered(label: np.ndarray) -> np.ndarray:
     """The same partition numbered by falling size (ties by the first member), noise still -1; (n,) int32."""
     found, first, size = np.unique(label[label >= 0], return_index=True, return_counts=True)
     rank = np.full(int(label.max(initial=-1)) + 2, -1, np.int32)
     rank[found[np.lexsort((first, -size))]] = np.arange(len(found))
     return np.asarray(np.where(label >= 0, rank[label], -1), np.int32)
-
-
-def soft_membership(points: np.ndarray, label: np.ndarray, found: int, k: int = 25) -> np.ndarray:
-    """(n, found) float32: the share of a customer's k nearest neighbours in each segment, the nearer the heavier."""
-    distance, near = neighbours(points, min(k, len(points) - 1))
-    scale = np.maximum(np.median(distance, 1, keepdims=True), 1e-12)
-    weight = np.exp(-((distance / scale) ** 2) / 2)
-    weight /= weight.sum(1, keepdims=True)
-    membership = np.zeros((len(points), found), np.float64)
-    for j in range(found):
-        membership[:, j] = (weight * (label[near] == j)).sum(1)
-    return membership.astype(np.float32)
 
 
 def one_segment(ids: tuple[str, ...], why: str) -> Segments:

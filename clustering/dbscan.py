@@ -13,7 +13,7 @@ class DBSCANClusterer(Clusterer):
     radius: float | None = Field(None, gt=0, description="eps; unset: the quantile of k-NN distances that loses fewest")
     samples: int = Field(10, gt=0, description="neighbours that make a place dense (min_samples)")
 
-    def labels(self, points: np.ndarray, seed: int) -> np.ndarray:
+    def labels(self, points: np.ndarray, weight: np.ndarray, seed: int) -> np.ndarray:
         from sklearn.cluster import DBSCAN
 
         def fit(radius: float) -> np.ndarray:

@@ -1,72 +1,73 @@
-"""HDBSCAN, with its leaves as the cores of segments and the customers around a core let in by density."""
+"""HDBSCAN's tree, cut where valleys are too deep to be chance, and flooded from there."""
 
 import warnings
+from typing import Literal
 
 import numpy as np
 from pydantic import Field
 
-from clustering.clusterer import FEWEST, MOST, SMALLEST, Clusterer
-from retrieval.neighbours import neighbours
+from clustering.clusterer import MOST, SMALLEST, Clusterer
+from clustering.flood import flood, keep_dense
+from clustering.seeds import seeds, valley_of_chance
+from clustering.tree import Tree, grow
 
-SHARES = (1.0, 1.5, 2.0, 3.0, 4.0, 0.7, 0.5, 0.35)  # of `smallest`, in the order tried until 5 to 20 segments are found
+PACKAGE = 20_000  # points up to which `hdbscan` computes its own tree over all pairs: n² distances
+STEP = 1.3  # how much deeper, or how much less, a valley must be in the next try for a number that can be planned with
 
 
 class HDBSCANClusterer(Clusterer):
-    """HDBSCAN (Campello et al. 2013, the `hdbscan` package): no number of clusters to give, and noise is an answer.
+    """HDBSCAN (Campello et al. 2013): no number of clusters to give, and noise is an answer.
 
-    Its excess-of-mass selection merges neighbouring segments and its leaf selection calls a third of the customers
-    noise. Leaves are therefore taken as cores, and a customer outside joins the core most neighbours are in, unless the
-    surroundings are far emptier than that core's: those are the noise that is reported.
+    The package's excess-of-mass selection merges neighbouring segments, and its leaf selection calls a third of the
+    customers noise. By default, seeds are therefore the hills of its tree that chance does not make, flooded along the
+    graph and cut by density: see seeds.py and flood.py. `selection: eom` and `leaf` are the `hdbscan` package itself, on
+    its own tree up to 20,000 points and on the tree of the k-NN graph above.
     """
 
-    smallest: float = Field(0.01, gt=0, lt=0.5, description="smallest core of a segment, as a share of all customers")
+    smallest: float = Field(0.005, gt=0, lt=0.5, description="smallest seed of a segment, as a share of all customers")
     samples: int = Field(10, gt=0, description="neighbours that make a place dense (min_samples)")
-    selection: str = Field(
-        "leaf", pattern="^(leaf|eom)$", description="hdbscan's cluster_selection_method for the cores"
+    selection: Literal["flood", "eom", "leaf"] = Field(
+        "flood", description="flood: kinfold's own; eom, leaf: hdbscan's cluster_selection_method"
+    )
+    granularity: float = Field(
+        1.0, gt=0, le=10, description="above 1 finer, below 1 coarser; 1: 5 to 20 where possible"
     )
     reach: float = Field(
-        3.5, ge=0, description="how empty around, in robust deviations of a core, may a joiner be; 0: none"
+        3.5,
+        ge=0,
+        description="how empty around, in robust spreads of the segment, may a member be; 0: as empty as can be",
     )
 
-    def labels(self, points: np.ndarray, seed: int) -> np.ndarray:
-        tried: list[np.ndarray] = []
-        for factor in SHARES:
-            size = max(SMALLEST, round(factor * self.smallest * len(points)))
-            tried.append(self._cores(points, size))
-            if FEWEST <= tried[-1].max() + 1 <= MOST:
-                return self._joined(points, tried[-1])
-        best = min(tried, key=lambda core: abs(int(core.max()) + 1 - FEWEST))  # nearest to the range; ties: first tried
-        return self._joined(points, best) if best.max() >= 0 else best
+    def labels(self, points: np.ndarray, weight: np.ndarray, seed: int) -> np.ndarray:
+        smallest = max(SMALLEST, round(self.smallest * int(weight.sum())))
+        if self.selection != "flood":
+            return by_package(points, smallest, self.samples, self.selection)
+        return self.cut(grow(points, self.samples, weight=weight))
 
-    def _cores(self, points: np.ndarray, size: int) -> np.ndarray:
-        import hdbscan
+    def cut(self, tree: Tree) -> np.ndarray:
+        """(n,) int64: a segment number or -1 for each point of the tree; all -1 where nothing stands out from the rest."""
+        smallest = max(SMALLEST, round(self.smallest * int(tree.weight.sum())))
+        chance = valley_of_chance(tree.dimension)
+        seed = seeds(tree, smallest, chance / self.granularity)
+        while int(seed.max()) + 1 > MOST * max(self.granularity, 1):
+            chance *= STEP
+            seed = seeds(tree, smallest, chance / self.granularity)
+        if seed.max() < 1:
+            return np.full(len(seed), -1)
+        return keep_dense(tree, flood(tree, seed), seed, self.reach)
 
-        with warnings.catch_warnings():  # hdbscan 0.8 calls scikit-learn in a way that it will have to change
-            warnings.simplefilter("ignore", FutureWarning)
-            model = hdbscan.HDBSCAN(
-                min_cluster_size=size,
-                min_samples=min(self.samples, len(points) - 1),
-                cluster_selection_method=self.selection,
-                core_dist_n_jobs=1,
-            ).fit(points)
-        return np.asarray(model.labels_, np.int64)
 
-    def _joined(self, points: np.ndarray, core: np.ndarray, k: int = 15, rounds: int = 30) -> np.ndarray:
-        """Let the customers around join: by the vote of their neighbours, and only where it is dense enough."""
-        if self.reach == 0:
-            return core
-        distance, near = neighbours(points, min(k, len(points) - 1))
-        emptiness = np.log(distance[:, -1] + 1e-12)  # (n,) of the k-th neighbour
-        groups = [emptiness[core == j] for j in range(int(core.max()) + 1)]
-        # The dense half of a core sets the scale: its rim already holds strangers.
-        limit = np.array([np.median(g) + self.reach * max(np.median(g) - np.quantile(g, 0.16), 1e-3) for g in groups])
-        label = core.copy()
-        for _ in range(rounds):
-            outside = np.flatnonzero(label < 0)
-            votes = np.stack([(label[near[outside]] == j).sum(1) for j in range(len(groups))], 1)  # (outside, segments)
-            choice = votes.argmax(1)
-            joins = (votes.max(1) >= 0.3 * near.shape[1]) & (emptiness[outside] <= limit[choice])
-            if not joins.any():
-                break
-            label[outside[joins]] = choice[joins]
-        return label
+def by_package(points: np.ndarray, smallest: int, samples: int, selection: str) -> np.ndarray:
+    """(n,) int64 labels as the `hdbscan` package selects them; noise -1."""
+    import hdbscan
+    from hdbscan.hdbscan_ import _tree_to_labels
+
+    samples = min(samples, len(points) - 1)
+    if len(points) > PACKAGE:
+        return np.asarray(_tree_to_labels(points, grow(points, samples).merges, smallest, selection)[0], np.int64)
+    with warnings.catch_warnings():  # hdbscan 0.8 calls scikit-learn in a way that it will have to change
+        warnings.simplefilter("ignore", FutureWarning)
+        model = hdbscan.HDBSCAN(
+            min_cluster_size=smallest, min_samples=samples, cluster_selection_method=selection, core_dist_n_jobs=1
+        ).fit(points)
+    return np.asarray(model.labels_, np.int64)

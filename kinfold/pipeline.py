@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from clustering.segmentation import Segmentation, segment
 from clustering.segments import Segments
 from customers.errors import BadInput
 from customers.readers import open_source
@@ -156,9 +157,11 @@ def run(config: Config, folder: Path) -> Result:
         settings,
         SEGMENTING,
         (fused,),
-        lambda out: config.clustering.cluster(embedding, config.seed).save(out),
+        # the segments of last time still lie where they are about to be replaced: today's are called as those were
+        lambda out: segment(config.clustering, embedding, config.seed, last_segmentation(run)).save(out),
     )
-    segments = Segments.load(clustered.folder)
+    segmentation = Segmentation.load(clustered.folder)
+    segments = segmentation.segments
 
     data = Path(config.data) if Path(config.data).is_dir() else None
     judged = run.make(
@@ -202,6 +205,12 @@ def run(config: Config, folder: Path) -> Result:
         lambda out: write_report(run, out / "report.html"),
     )
     return Result(folder, customers, segments, facts, quality, contributions, tuple(run.stages.values()), before.absent)
+
+
+def last_segmentation(run: store.Run) -> Segmentation | None:
+    """What an earlier run in this folder found, if it is whole; customers may have come and gone since."""
+    folder = run.last("segments")
+    return None if folder is None else Segmentation.load(folder)
 
 
 def outcomes(fusion: Fusion, customers: Customers) -> dict[str, np.ndarray]:

@@ -19,7 +19,7 @@ from typing import Any, Literal
 import kinfold
 from customers.errors import BadInput
 
-FORMAT = 2  # of run folders; raised when an older folder can no longer be read
+FORMAT = 3  # of run folders; raised when an older folder can no longer be read
 ENTRY = {"key", "digest", "seconds", "files", "needs"}  # what the manifest must say of a stage
 ROOT = Path(kinfold.__file__).resolve().parent.parent
 
@@ -108,6 +108,12 @@ class Run:
         if not (self.folder / stage).is_dir() or _outdated(stage, stages):
             raise BadInput(f"{self.folder} has no finished stage {stage!r}: run `kinfold run` on its config first")
         return self.folder / stage
+
+    def last(self, stage: str) -> Path | None:
+        """The folder of a stage as it was made last, whole, though perhaps from inputs since replaced; None if never."""
+        entry = self.manifest["stages"].get(stage)
+        folder = self.folder / stage
+        return folder if entry is not None and _hash_files(folder) == entry["files"] else None
 
 
 def _outdated(stage: str, stages: Mapping[str, Any]) -> bool:

@@ -38,7 +38,7 @@ def blobs(noise: float = 0.0, n: int = 800, k: int = 8, d: int = 6) -> tuple[Emb
 
 
 def test_they_are_found() -> None:
-    assert CLUSTERERS == ["agglomerative", "dbscan", "hdbscan", "kmeans"]
+    assert CLUSTERERS == ["agglomerative", "dbscan", "hdbscan", "kmeans", "louvain", "mixture"]
 
 
 @pytest.mark.parametrize("name", CLUSTERERS)
@@ -86,7 +86,7 @@ def test_letting_customers_join_loses_fewer_of_them_than_leaves_do() -> None:
     centres = rng.normal(size=(8, 6)) * 2.2
     truth = rng.integers(0, 8, 1200)
     embedding = embedded(centres[truth] + rng.normal(size=(1200, 6)) * 0.7)
-    leaves = HDBSCANClusterer(reach=0).cluster(embedding, 7)
+    leaves = HDBSCANClusterer(selection="leaf").cluster(embedding, 7)
     joined = HDBSCANClusterer().cluster(embedding, 7)
     assert joined.noise_share < leaves.noise_share - 0.1
     assert adjusted_rand_score(truth, joined.label) > adjusted_rand_score(truth, leaves.label)
