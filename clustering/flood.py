@@ -5,6 +5,8 @@ import numpy as np
 from clustering.tree import Tree
 
 QUIET = 0.3  # share of the votes that draws a customer in while others still wait
+FEW = 0.02  # share of a segment; if fewer are left out, the limit may have swallowed everybody around
+TWO_HUMPS = 4.0  # Ashman's D; a segment of customers known well and less well has up to 3.8 in the fusion bench
 
 
 def flood(tree: Tree, seed: np.ndarray, rounds: int = 30) -> np.ndarray:
@@ -37,8 +39,9 @@ def keep_dense(tree: Tree, label: np.ndarray, seed: np.ndarray, reach: float) ->
     """(n,) int64: the same segments without those around whom it is far emptier than in their segment, now -1.
 
     A member stays up to `reach` spreads (median less 16th percentile, of the log distance that makes a place dense) above
-    the segment's median. Scale and limit grow from the seed until they agree with each other: strangers at the rim, be
-    they a third of all, thus never widen it. `reach` 0 keeps everybody.
+    the segment's median. Scale and limit grow from the seed until they agree with each other, so strangers at the rim, be
+    they a third of all, seldom widen it; where nobody is left out, `strangers_from` looks for them again. `reach` 0 keeps
+    everybody.
     """
     if reach == 0:
         return label
@@ -54,5 +57,31 @@ def keep_dense(tree: Tree, label: np.ndarray, seed: np.ndarray, reach: float) ->
             scale = inside[inside <= limit]
             if abs(limit - before) < 1e-9:
                 break
+        if (inside > limit).mean() < FEW:
+            limit = min(limit, strangers_from(inside))
         kept[mine] = np.where(inside > limit, -1, j)
     return kept
+
+
+def strangers_from(emptiness: np.ndarray) -> float:
+    """The log distance from which members of one segment are rather strangers: where its two humps, if they are clearly
+    two, are equally high; infinity if they are not.
+
+    `emptiness` (m,) float64. Two Gaussians on 401 quantiles; two by Ashman's D (Ashman, Bird & Zepf 1994, "Detecting
+    bimodality in astronomical datasets") of at least TWO_HUMPS.
+    """
+    from sklearn.mixture import GaussianMixture
+
+    values = np.quantile(emptiness, np.linspace(0, 1, 401))
+    if values[-1] - values[0] < 1e-6:
+        return np.inf
+    start = np.quantile(values, (0.25, 0.85))[:, None]
+    model = GaussianMixture(2, means_init=start, random_state=0).fit(values[:, None])
+    order = np.argsort(model.means_.ravel())
+    middle, share = model.means_.ravel()[order], model.weights_[order]
+    spread = np.sqrt(model.covariances_.ravel()[order])
+    if np.sqrt(2) * (middle[1] - middle[0]) < TWO_HUMPS * np.hypot(*spread):
+        return np.inf
+    between = np.linspace(middle[0], middle[1], 200)
+    height = share[:, None] / spread[:, None] * np.exp(-(((between - middle[:, None]) / spread[:, None]) ** 2) / 2)
+    return float(between[np.argmax(height[1] > height[0])])

@@ -1,0 +1,105 @@
+"""Segments made before a date, judged by what the same customers did after it, beside random groups and RFM.
+
+    python benchmarks/outcomes_later.py FOLDER           Online Retail II and three synthetic data sets
+    python benchmarks/outcomes_later.py FOLDER --quick   the same with one synthetic data set
+
+FOLDER holds online_retail_ii, as `kinfold import online-retail` reads it. The wholesaler's first year makes the segments,
+the 180 days from 2010-12-01 on judge them; synthetic customers are cut on 2025-09-01, 90 days judge. Rows later than the
+cut are quarantined before anything is encoded. Three groupings of the same customers: ours (noise is a group), ours
+shuffled (the 99th percentile of 200), and as many cells of recency, frequency and money from the same data. "less" is
+ours minus RFM; "added" what both together explain beyond RFM, beside what ours shuffled within the cells would. All
+intervals are 95 %.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.measure import in_a_process, options, show
+
+CONFIGS = Path(__file__).resolve().parent.parent / "configs"
+SHOP_CUT, SHOP_DAYS = "2010-12-01", 180
+SYNTHETIC_CUT, SYNTHETIC_DAYS = "2025-09-01", 90
+CUSTOMERS = 2000
+
+
+def judged(config: str, data: str, folder: str, cut: str, days: int, changes: list[str]) -> dict[str, Any]:
+    """Run a config on what lies before the cut and judge it by what follows."""
+    from kinfold.config import load_config
+    from kinfold.later import judge_later
+    from kinfold.pipeline import run
+
+    made = load_config(CONFIGS / f"{config}.yaml", [f"data={data}", f"as_of={cut}", *changes])
+    result = run(made, Path(folder) / "run")
+    found = judge_later(made, result.customers, result.segments, Path(folder) / "later", days)
+    assert found is not None, "the data end before the cut"
+    return found
+
+
+def cases(room: Path, source: Path, quick: bool) -> Iterator[tuple[str, dict[str, Any], float]]:
+    """(data, what was found, CPU seconds), one after the other."""
+    from customers.online_retail import import_online_retail
+    from customers.synthetic import synthesise
+
+    shop = room / "shop" / "data"
+    import_online_retail(source / "online_retail_ii", shop)
+    cost = in_a_process(judged, "online_retail", str(shop), str(shop.parent), SHOP_CUT, SHOP_DAYS, [])
+    yield "Online Retail II", cost.value, cost.cpu_s
+    for seed in (1,) if quick else (1, 2, 3):
+        data = room / str(seed) / "data"
+        synthesise(data, CUSTOMERS, seed)
+        asked = ["demo", str(data), str(data.parent), SYNTHETIC_CUT, SYNTHETIC_DAYS, [f"seed={seed}"]]
+        cost = in_a_process(judged, *asked)
+        yield f"synthetic {seed}", cost.value, cost.cpu_s
+
+
+def main() -> None:
+    asked = options(__doc__, data="online_retail_ii")
+    rows: list[dict[str, Any]] = []
+    summary: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as room:
+        os.environ["KINFOLD_CACHE"] = f"{room}/cache"
+        for data, found, cpu in cases(Path(room), asked.data, asked.quick):
+            summary[f"{data}: customers, groups, RFM cells, CPU s"] = (
+                f"{found['customers']:,}, {found['groups']}, {found['rfm_cells']}, {cpu:.0f}"
+            )
+            for each in found["outcomes"]:
+                rows.append(_row(data, each))
+    for name, column in (("above random", "random"), ("surely above RFM", "RFM"), ("adding to RFM", "with RFM")):
+        good = sum(row[column] in ("above", "adds") for row in rows)
+        summary[f"outcomes {name}"] = f"{good} of {len(rows)}"
+    summary["outcomes surely below RFM"] = f"{sum(row['RFM'] == 'below' for row in rows)} of {len(rows)}"
+    summary["above both"] = f"{sum(row['random'] == row['RFM'] == 'above' for row in rows)} of {len(rows)}"
+    show(rows, summary, asked.json)
+
+
+def _row(data: str, each: dict[str, Any]) -> dict[str, Any]:
+    """One outcome; the columns "random", "RFM" and "with RFM" say how ours stands beside each."""
+    low, high = each["difference_interval"]
+    return {
+        "data": data,
+        "outcome": each["outcome"],
+        "ours": each["ours"],
+        "low": each["ours_interval"][0],
+        "high": each["ours_interval"][1],
+        "random p99": each["random_p99"],
+        "rfm": each["rfm"],
+        "rfm low": each["rfm_interval"][0],
+        "rfm high": each["rfm_interval"][1],
+        "less low": low,
+        "less high": high,
+        "added": each["added"],
+        "added p99": each["added_random_p99"],
+        "random": "above" if each["above_random"] else "not above",
+        "RFM": "above" if each["above_rfm"] else "below" if each["below_rfm"] else "unsure",
+        "with RFM": "adds" if each["adds_to_rfm"] else "adds nothing",
+    }
+
+
+if __name__ == "__main__":
+    main()
