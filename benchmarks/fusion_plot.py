@@ -28,11 +28,11 @@ def dots(rows: Sequence[Mapping[str, Any]]) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
-        _text(LABELS, 16, "Agreement of k-means clusters with the planted segments (ARI), a dot a seed", 12, "#333333"),
+        text(LABELS, 16, "Agreement of k-means clusters with the planted segments (ARI), a dot a seed", 12, "#333333"),
     ]
     for i, method in enumerate(methods):
         y = TOP + i * LINE + LINE / 2
-        parts.append(_text(LABELS - 10, y + 4, method, 12, COLOURS[family[method]], "end"))
+        parts.append(text(LABELS - 10, y + 4, method, 12, COLOURS[family[method]], "end"))
         parts.append(f'<path d="M{LABELS} {y:.1f}H{width - 10}" stroke="#eeeeee"/>')
     for j, regime in enumerate(regimes):
         left = LABELS + j * PANEL
@@ -41,11 +41,11 @@ def dots(rows: Sequence[Mapping[str, Any]]) -> str:
         def x(ari: float, left: float = left, span: float = span) -> float:
             return left + 6 + span * min(max(ari, 0.0), 1.0)
 
-        parts.append(_text(x(0.5), TOP - 10, regime, 12, "#333333", "middle"))
+        parts.append(text(x(0.5), TOP - 10, regime, 12, "#333333", "middle"))
         bottom = TOP + len(methods) * LINE
         for tick in (0.0, 0.25, 0.5, 0.75, 1.0):
             parts.append(f'<path d="M{x(tick):.1f} {TOP}V{bottom}" stroke="#dddddd"/>')
-            parts.append(_text(x(tick), bottom + 16, f"{tick:g}", 10, "#555555", "middle"))
+            parts.append(text(x(tick), bottom + 16, f"{tick:g}", 10, "#555555", "middle"))
         for i, method in enumerate(methods):
             y = TOP + i * LINE + LINE / 2
             values = [row["ari"] for row in rows if row["method"] == method and row["regime"] == regime]
@@ -57,6 +57,6 @@ def dots(rows: Sequence[Mapping[str, Any]]) -> str:
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def _text(x: float, y: float, words: str, size: int, colour: str, anchor: str = "start") -> str:
+def text(x: float, y: float, words: str, size: int, colour: str, anchor: str = "start") -> str:
     style = f'font-size="{size}" fill="{colour}" text-anchor="{anchor}"'
     return f'<text x="{x:.1f}" y="{y:.1f}" {FONT} {style}>{escape(words)}</text>'

@@ -45,8 +45,11 @@ class HDBSCANClusterer(Clusterer):
         return self.cut(grow(points, self.samples, weight=weight))
 
     def cut(self, tree: Tree) -> np.ndarray:
-        """(n,) int64: a segment number or -1 for each point of the tree; all -1 where nothing stands out from the rest."""
-        smallest = max(SMALLEST, round(self.smallest * int(tree.weight.sum())))
+        """(n,) int64: a segment number or -1 for each point of the tree; all -1 where nothing stands out from the rest.
+
+        Only up to granularity 1 is that a promise: finer is asked to tell hills apart that chance may have made.
+        """
+        smallest = max(SMALLEST, round(self.smallest / max(self.granularity, 1) * int(tree.weight.sum())))
         chance = valley_of_chance(tree.dimension)
         seed = seeds(tree, smallest, chance / self.granularity)
         while int(seed.max()) + 1 > MOST * max(self.granularity, 1):

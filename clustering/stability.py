@@ -44,16 +44,18 @@ class Refit:
     jaccard: np.ndarray
 
 
-def refits(clusterer: Clusterer, points: np.ndarray, label: np.ndarray, seed: int) -> Iterator[Refit]:
-    """TIMES refits on SHARE of the customers; the others are placed by their neighbours.
+def refits(
+    clusterer: Clusterer, points: np.ndarray, label: np.ndarray, seed: int, times: int = TIMES
+) -> Iterator[Refit]:
+    """`times` refits on SHARE of the customers; the others are placed by their neighbours.
 
     `points` (n, d) float32, `label` (n,) the segments found on all of them.
     """
     rng = np.random.default_rng([seed, 31])
     rows = np.sort(rng.permutation(len(points))[:MOST])
     points, label = points[rows], label[rows]
-    with progress("refits", TIMES) as done:
-        for _ in range(TIMES):
+    with progress("refits", times) as done:
+        for _ in range(times):
             drawn = np.zeros(len(rows), bool)
             drawn[rng.permutation(len(rows))[: round(SHARE * len(rows))]] = True
             again = np.full(len(rows), -1)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from customers.errors import BadInput
-from kinfold import cli_read
+from kinfold import cli_explain, cli_read, cli_segments
 from kinfold.cli_read import Json
 
 app = typer.Typer(
@@ -121,7 +121,7 @@ def run(
         typer.echo(json.dumps(result.as_json(), indent=1))
         return
     made = [stage.name for stage in result.stages if stage.status == "made"]
-    cli_read.print_segments(pipeline.summary(result.segments, result.facts), result.segments)
+    cli_segments.print_segments(pipeline.summary(result.segmentation, result.facts), result.segmentation)
     for name in result.absent:
         typer.echo(f"No customer has anything for {name}: it took no part.")
     for each in result.contributions:
@@ -162,7 +162,8 @@ def train(
     Console().print(table)
 
 
-app.add_typer(cli_read.app)  # and those that read a finished run
+for _commands in (cli_segments, cli_explain, cli_read):  # and those that read a finished run
+    app.add_typer(_commands.app)
 
 
 if __name__ == "__main__":

@@ -19,21 +19,6 @@ RunName = Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run, o
 
 
 @app.command()
-def segments(run: RunName, as_json: Json = False) -> None:
-    """List the segments of a run."""
-    from kinfold.pipeline import summary
-    from personas import load_facts
-
-    here = _find(run)
-    found = _segments(here)
-    rows = summary(found, load_facts(here.path("facts") / "facts.json"))
-    if as_json:
-        typer.echo(json.dumps(rows, indent=1))
-    else:
-        print_segments(rows, found)
-
-
-@app.command()
 def similar(
     run: RunName,
     customer: Annotated[str | None, typer.Argument(help="A customer_id.")] = None,
@@ -137,19 +122,6 @@ def report(run: RunName) -> None:
     path = here.path("report") / "report.html"
     write_report(here, path)
     typer.echo(str(path))
-
-
-def print_segments(rows: list[dict[str, Any]], found: "Segments") -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("segment", "customers", "share", "strength", "what sets it apart", title=found.note or None)
-    for row in rows:
-        share, strength = f"{row['share']:.1%}", f"{row['strength']:.2f}"
-        table.add_row(row["id"], f"{row['size']:,}", share, strength, ", ".join(row["top_traits"]))
-    if found.noise_share > 0:
-        table.add_row("noise", f"{int((found.label < 0).sum()):,}", f"{found.noise_share:.1%}", "", "fit nowhere")
-    Console().print(table)
 
 
 def _find(run: Path) -> "Run":

@@ -15,6 +15,7 @@ from customers.errors import BadInput
 from customers.spec import Spec, explain, part, type_of
 from encoders.encoder import Encoder
 from encoders.engine import Encode
+from evidence.objective import Objective
 from fusion.fusion import Fusion
 from fusion.learned import LearnedFusion
 from personas.writers import Writer
@@ -29,7 +30,10 @@ class Config(Spec):
     data: str = Field(description="folder of Parquet or CSV tables, a .duckdb file, or a postgresql:// URL")
     pictures: Path | None = Field(None, description="folder picture paths are relative to; unset: the data folder")
     run: str = Field(pattern=r"^\w[\w.-]*$", description="name of the run: its folder is runs/NAME")
-    objective: str = Field("", description="the decision these segments are for; shown at the top of the report")
+    objective: Objective = Field(
+        Objective(),
+        description="the decision these segments are for, as a sentence or {decision, kpi, horizon_days, lever}",
+    )
     seed: int = Field(7, ge=0, description="all that is random follows from it")
     device: str = Field("auto", description="auto, cpu, cuda, cuda:N or mps")
     as_of: datetime | None = Field(None, description="rows dated later are in the future; unset: now")
@@ -43,6 +47,9 @@ class Config(Spec):
     )
     clustering: Annotated[Clusterer, *part("clustering", Clusterer)] = Field(
         HDBSCANClusterer(), description="{type: file in clustering/, ...}"
+    )
+    compare: tuple[str, ...] = Field(
+        (), description="other clusterers, by type, in one table with the segments; and products"
     )
     writer: Annotated[Writer, *part("personas.writers", Writer)] = Field(
         Template(), description="{type: file in personas/writers/, ...}"

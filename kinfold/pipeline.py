@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,18 @@ from customers.spec import type_of
 from customers.table import Customers
 from customers.validate import load, validate
 from encoders.tokens import Tokens
+from evidence.nested import behaving_differently
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
 from fusion.fusion import Fusion
 from kinfold import store
+from kinfold.compared import compare, save_rows
 from kinfold.config import Config, resolve_device
+from kinfold.explain import explain_stage
+from kinfold.later import judge_later, save_judgement
 from kinfold.quality import measure
 from kinfold.report.draw import draw_map, write_report
+from kinfold.worth import judge, outcomes_after
 from personas import SegmentFacts, load_facts, save_briefs, save_facts, segment_facts, top_traits
 from retrieval.index import Index
 
@@ -42,12 +47,16 @@ class Result:
 
     run: Path
     customers: Customers
-    segments: Segments
+    segmentation: Segmentation
     facts: tuple[SegmentFacts, ...]
     quality: Mapping[str, Any]
     contributions: tuple[Contribution, ...]
     stages: tuple[store.Stage, ...]
     absent: tuple[str, ...]
+
+    @property
+    def segments(self) -> Segments:
+        return self.segmentation.segments
 
     def as_json(self) -> dict[str, Any]:
         """The answer of `kinfold run --json`."""
@@ -152,14 +161,13 @@ def run(config: Config, folder: Path) -> Result:
         "clustering": {"type": type_of(config.clustering), **config.clustering.model_dump()},
         "seed": config.seed,
     }
-    clustered = run.make(
-        "segments",
-        settings,
-        SEGMENTING,
-        (fused,),
+
+    def divide(out: Path) -> None:
         # the segments of last time still lie where they are about to be replaced: today's are called as those were
-        lambda out: segment(config.clustering, embedding, config.seed, last_segmentation(run)).save(out),
-    )
+        found = segment(config.clustering, embedding, config.seed, last_segmentation(run))
+        replace(found, segments=behaving_differently(customers, found.segments)).save(out)
+
+    clustered = run.make("segments", settings, EXPLAINING, (read, fused), divide)
     segmentation = Segmentation.load(clustered.folder)
     segments = segmentation.segments
 
@@ -174,6 +182,45 @@ def run(config: Config, folder: Path) -> Result:
         ),
     )
     quality = json.loads((judged.folder / "quality.json").read_text())
+
+    reasoned = run.make(
+        "reasons",
+        {"seed": config.seed},
+        EXPLAINING,
+        (read, clustered),
+        lambda out: explain_stage(customers, segments, out, config.seed),
+    )
+    aim = config.objective.model_dump(exclude={"decision"})
+    followed = run.make(
+        "later",
+        {"objective": aim, "as_of": config.as_of, "consent": config.consent, "data": fingerprint(config)},
+        (*EXPLAINING, "kinfold/later.py"),
+        (read, clustered),
+        lambda out: save_judgement(
+            judge_later(config, customers, segments, out, config.objective.horizon_days, config.objective.kpi),
+            out / "later.json",
+        ),
+        always=config.as_of is not None and fingerprint(config) is None,
+    )
+    valued = run.make(
+        "worth",
+        {"objective": aim},
+        (*EXPLAINING, "kinfold/worth.py"),
+        (read, fused, clustered, followed),
+        lambda out: judge(
+            config.objective, customers, segments, embedding, outcomes_after(config, customers, followed.folder)
+        ).save(out),
+    )
+    beside = run.make(
+        "compared",
+        {"with": config.compare, "dimensions": config.clustering.dimensions, "seed": config.seed},
+        (*EXPLAINING, "kinfold/compared.py"),
+        (read, fused, clustered),
+        lambda out: save_rows(
+            compare(config.compare, customers, embedding, segmentation, config.clustering.dimensions, config.seed),
+            out / "compared.json",
+        ),
+    )
 
     described = run.make(
         "facts",
@@ -201,10 +248,12 @@ def run(config: Config, folder: Path) -> Result:
         "report",
         {"config": public},
         (*DESCRIBING, "kinfold/report"),
-        (read, fused, indexed, clustered, judged, described, written, drawn),
+        (read, fused, indexed, clustered, judged, reasoned, followed, valued, beside, described, written, drawn),
         lambda out: write_report(run, out / "report.html"),
     )
-    return Result(folder, customers, segments, facts, quality, contributions, tuple(run.stages.values()), before.absent)
+    return Result(
+        folder, customers, segmentation, facts, quality, contributions, tuple(run.stages.values()), before.absent
+    )
 
 
 def last_segmentation(run: store.Run) -> Segmentation | None:
@@ -252,14 +301,20 @@ def truth_fingerprint(data: Path | None) -> dict[str, str]:
     return {path.name: store.hash_file(path) for path in files if path.exists()}
 
 
-def summary(segments: Segments, facts: tuple[SegmentFacts, ...]) -> list[dict[str, Any]]:
+def summary(found: Segmentation, facts: tuple[SegmentFacts, ...]) -> list[dict[str, Any]]:
     """One line a segment: the answer of `kinfold segments --json`."""
+    segments = found.segments
+    held = {each.segment: each for each in found.stability}
     return [
         {
             "id": name,
             "size": int(size),
             "share": float(size / len(segments.ids)),
             "strength": float(segments.strength[segments.members(name)].mean()),
+            "stability": held[name].jaccard if name in held else None,
+            "stability_interval": [held[name].low, held[name].high] if name in held else None,
+            "stable": held[name].stable if name in held else None,
+            "micro": {m: len(rows) for m, rows in segments.micro.items() if segments.parent[m] == name},
             "top_traits": top_traits(of),
         }
         for name, size, of in zip(segments.names, segments.sizes, facts, strict=True)

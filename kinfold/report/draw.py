@@ -7,6 +7,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.validate import load
+from evidence.objective import KPIS, Objective, missing
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
 from kinfold.store import Run
@@ -67,6 +68,16 @@ def write_report(run: Run, path: Path) -> None:
         ],
         quality=json.loads((run.path("quality") / "quality.json").read_text()),
         config=(run.folder / "config.json").read_text(),
-        objective=[config["objective"]] if config["objective"] else [],
+        objective=_aim(Objective(**config["objective"])),
     )
     path.write_text(render(page), encoding="utf-8")
+
+
+def _aim(objective: Objective) -> list[str]:
+    """The decision, what it should move and how, and what of it is not decided yet."""
+    moved = KPIS.get(objective.kpi, objective.kpi)
+    lines = [objective.decision]
+    if moved:
+        lever = f", by {objective.lever}" if objective.lever else ""
+        lines.append(f"To be moved: {moved}, within {objective.horizon_days} days{lever}.")
+    return [line for line in (*lines, missing(objective)) if line]
