@@ -84,8 +84,10 @@ def ours(folder: str) -> tuple[int, int]:
 def our_sums(folder: str) -> dict[str, float]:
     """Sums of our plain columns, for the comparison."""
     from encoders.periods import acts_by_period
+    from encoders.yardstick import yardstick
 
-    acts = acts_by_period(_checked(folder), PERIODS, None)
+    customers = _checked(folder)
+    acts = acts_by_period(customers, yardstick(customers, PERIODS, None))
     return {name: float(acts[name].sum()) for name in ALIKE}
 
 

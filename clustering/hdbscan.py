@@ -12,7 +12,7 @@ from clustering.seeds import seeds, valley_of_chance
 from clustering.tree import Tree, grow
 
 PACKAGE = 20_000  # points up to which `hdbscan` computes its own tree over all pairs: n² distances
-STEP = 1.3  # how much deeper, or how much less, a valley must be in the next try for a number that can be planned with
+TRIES = 20  # halvings of the range in which the valley is sought that leaves as many segments as can be planned with
 
 
 class HDBSCANClusterer(Clusterer):
@@ -52,12 +52,20 @@ class HDBSCANClusterer(Clusterer):
         smallest = max(SMALLEST, round(self.smallest / max(self.granularity, 1) * int(tree.weight.sum())))
         chance = valley_of_chance(tree.dimension)
         seed = seeds(tree, smallest, chance / self.granularity)
-        while int(seed.max()) + 1 > MOST * max(self.granularity, 1):
-            chance *= STEP
-            seed = seeds(tree, smallest, chance / self.granularity)
+        if seed.max() >= MOST * max(self.granularity, 1):
+            seed = self._deepest(tree, smallest, chance / self.granularity)
         if seed.max() < 1:
             return np.full(len(seed), -1)
         return keep_dense(tree, flood(tree, seed), seed, self.reach)
+
+    def _deepest(self, tree: Tree, smallest: int, valley: float) -> np.ndarray:
+        """The seeds with the deepest valleys around them, MOST at most: the others join their neighbours."""
+        most = MOST * max(self.granularity, 1)
+        low, high = valley, valley + tree.dimension * float(np.log(tree.edges[-1, 2] / tree.core.min()))
+        for _ in range(TRIES):
+            middle = (low + high) / 2
+            low, high = (middle, high) if seeds(tree, smallest, middle).max() >= most else (low, middle)
+        return seeds(tree, smallest, high)
 
 
 def by_package(points: np.ndarray, smallest: int, samples: int, selection: str) -> np.ndarray:

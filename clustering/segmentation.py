@@ -17,6 +17,7 @@ from clustering.segments import Segments
 from clustering.space import Space
 from clustering.stability import Stability, refits, stability
 from fusion.embedding import Embedding
+from retrieval.neighbours import recall
 
 UNTOLD = Calibration(np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.zeros((0, 3)), 0.0)
 
@@ -25,7 +26,8 @@ UNTOLD = Calibration(np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.zeros((0, 3)
 class Segmentation:
     """`segments`, with calibrated membership. `space`: to place others in. `stability`: one a segment, none where there is
     only one. `outline`: how they hang together. `refit_ari`: mean adjusted Rand index of refits on 80 % of the customers.
-    `lineage`: what became of the last segmentation's segments; None for the first."""
+    `lineage`: what became of the last segmentation's segments; None for the first. `recall`: the share of the true nearest
+    neighbours that the search found: 1 up to 10,000 customers, an estimate above."""
 
     segments: Segments
     space: Space
@@ -34,6 +36,7 @@ class Segmentation:
     calibration: Calibration
     refit_ari: float | None
     lineage: Lineage | None
+    recall: float = 1.0
 
     @property
     def unstable(self) -> tuple[str, ...]:
@@ -46,6 +49,7 @@ class Segmentation:
             "stability": TypeAdapter(tuple[Stability, ...]).dump_python(self.stability),
             "outline": TypeAdapter(tuple[Meeting, ...]).dump_python(self.outline),
             "refit_ari": self.refit_ari,
+            "recall": self.recall,
             "calibration": {
                 "raw": self.calibration.raw.tolist(),
                 "told": self.calibration.told.tolist(),
@@ -69,6 +73,7 @@ class Segmentation:
             calibration=Calibration(*arrays, told["error"]),
             refit_ari=facts["refit_ari"],
             lineage=TypeAdapter(Lineage | None).validate_python(facts["lineage"]),
+            recall=facts["recall"],
         )
 
 
@@ -101,4 +106,5 @@ def segment(clusterer: Clusterer, embedding: Embedding, seed: int, before: Segme
         calibration=calibration,
         refit_ari=ari,
         lineage=lineage(before.segments, segments) if before is not None else None,
+        recall=recall(points, 20),
     )

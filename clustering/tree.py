@@ -31,9 +31,7 @@ class Tree:
     @cached_property
     def merges(self) -> np.ndarray:
         """(n - 1, 4) float64, as scipy's linkage: the two that merge, at which distance, points in both."""
-        from hdbscan._hdbscan_linkage import label
-
-        return np.asarray(label(self.edges))
+        return merges(self.edges)
 
     @cached_property
     def branches(self) -> "Branches":
@@ -75,7 +73,7 @@ class Branches:
         return np.asarray(self.order[self.start[node] : self.start[node] + self.points[node]])
 
 
-def grow(points: np.ndarray, samples: int, k: int = 30, weight: np.ndarray | None = None) -> Tree:
+def grow(points: np.ndarray, samples: int, k: int = 20, weight: np.ndarray | None = None) -> Tree:
     """The tree of `points` (n, d), n >= 2. `samples`: neighbours that make a place dense, at most k."""
     n = len(points)
     distance, near = neighbours(points, k)
@@ -84,6 +82,26 @@ def grow(points: np.ndarray, samples: int, k: int = 30, weight: np.ndarray | Non
     return Tree(
         near, distance, core, _spanning_tree(points, near, distance, core), _ones(n) if weight is None else weight
     )
+
+
+def merges(edges: np.ndarray) -> np.ndarray:
+    """(n - 1, 4) float64 for a spanning tree's `edges` (n - 1, 3) by rising distance: left node, right node, distance, points.
+
+    Nodes below n are points, n + i is what the i-th merge made: scipy's and the hdbscan package's numbering, by union-find
+    with path halving (Tarjan & van Leeuwen 1984).
+    """
+    n = len(edges) + 1
+    parent, size = list(range(2 * n - 1)), [1] * n + [0] * (n - 1)
+    left, right = [0] * (n - 1), [0] * (n - 1)
+    for i, (a, b) in enumerate(edges[:, :2].astype(np.int64).tolist()):
+        while parent[a] != a:
+            parent[a] = a = parent[parent[a]]
+        while parent[b] != b:
+            parent[b] = b = parent[parent[b]]
+        left[i], right[i] = a, b
+        parent[a] = parent[b] = n + i
+        size[n + i] = size[a] + size[b]
+    return np.column_stack([left, right, edges[:, 2], size[n:]]).astype(np.float64)
 
 
 def _ones(n: int) -> np.ndarray:

@@ -4,37 +4,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from planted import blobs, embedded
 from sklearn.metrics import adjusted_rand_score
 
 from clustering import Clusterer, HDBSCANClusterer, Segments
 from clustering.clusterer import ordered
 from customers.spec import make, parts
-from fusion import Embedding
 
 CLUSTERERS = parts("clustering", Clusterer)
-
-
-def embedded(points: np.ndarray) -> Embedding:
-    vectors = np.ascontiguousarray(points, np.float32)
-    ids = tuple(f"c{i:05d}" for i in range(len(vectors)))
-    return Embedding(
-        ids,
-        vectors,
-        ("all",),
-        np.zeros(vectors.shape[1], int),
-        np.ones((len(vectors), 1), bool),
-        np.zeros((len(vectors), 1), np.float32),
-    )
-
-
-def blobs(noise: float = 0.0, n: int = 800, k: int = 8, d: int = 6) -> tuple[Embedding, np.ndarray]:
-    rng = np.random.default_rng(0)
-    centres = rng.normal(size=(k, d)) * 8
-    truth = np.sort(rng.integers(0, k, n))
-    points = centres[truth] + rng.normal(size=(n, d)) * 0.5
-    strays = rng.random(n) < noise
-    points[strays] = rng.uniform(-20, 20, (int(strays.sum()), d))
-    return embedded(points), np.where(strays, -1, truth)
 
 
 def test_they_are_found() -> None:
