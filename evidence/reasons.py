@@ -40,10 +40,10 @@ def explain(features: Features, segments: Segments, seed: int) -> tuple[Explanat
 
     A segment's reasons are ranked by the mean |SHAP| of its own customers for its own score, contributions of doubles
     added up before; what on the whole speaks against being in it is left out. Three surrogates are fitted, each with
-    folds and draws of its own: the first gives the reasons, the others say how stable those are.
+    folds and draws of its own: the first gives the reasons, the others, by one fold each, say how stable those are.
     """
-    fits = [surrogate(features, segments, seed + 1000 * k) for k in range(REFITS)]
-    first = fits[0]
+    first = surrogate(features, segments, seed)
+    fits = [first, *(surrogate(features, segments, seed + 1000 * k, asked=1) for k in range(1, REFITS))]
     shares = [_by_thing(fit.own, features.things) for fit in fits]  # (n, t) each
     groups = {name: segments.members(name) for name in (*segments.names, *segments.micro)}
     told, top = [], []

@@ -64,12 +64,13 @@ def classes_of(segments: Segments) -> tuple[tuple[str, ...], np.ndarray]:
     return (*(segments.names[j] for j in there), *([NOISE] if noise else [])), place[segments.label]
 
 
-def surrogate(features: Features, segments: Segments, seed: int) -> Surrogate:
+def surrogate(features: Features, segments: Segments, seed: int, asked: int = FOLDS) -> Surrogate:
     """Gradient-boosted trees (LightGBM, Ke et al. 2017) in five folds, stratified by class.
 
     Contributions are SHAP values by TreeSHAP, exact for trees and additive (Lundberg et al. 2020, "From local
     explanations to global understanding with explainable AI for trees", Nature Machine Intelligence 2). Every
-    customer's come from the one model of five that has not seen the customer.
+    customer's come from the one model of five that has not seen the customer. `asked`: how many of the folds are fitted;
+    customers of the others have contributions and probabilities of 0.
     """
     classes, truth = classes_of(segments)
     n, f, c = len(truth), len(features.columns), len(classes)
@@ -81,7 +82,7 @@ def surrogate(features: Features, segments: Segments, seed: int) -> Surrogate:
             probability[:, int(np.bincount(truth).argmax())] = 1
         return Surrogate(classes, truth, probability, own, second, other, 0.0)
     fold, worst = folds(truth, seed), 0.0
-    for k in range(FOLDS):
+    for k in range(asked):
         rows = np.flatnonzero(fold != k)
         model = fit(features.values[rows], truth[rows], c, seed + k)
         left = np.flatnonzero(fold == k)
