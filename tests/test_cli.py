@@ -101,7 +101,8 @@ def test_segments_lists_them(home: Path, kinfold: Kinfold) -> None:
     rows = kinfold("segments", "demo", "--json").json()
     assert [row["id"] for row in rows] == list(found.names)
     for row, size in zip(rows, found.sizes, strict=True):
-        assert set(row) == {"id", "size", "share", "strength", "top_traits"}
+        facts = {"id", "size", "share", "strength", "stability", "stability_interval", "stable", "micro", "top_traits"}
+        assert set(row) == facts
         assert row["size"] == size
         assert row["share"] == pytest.approx(size / len(found.ids))
         assert 0 <= row["strength"] <= 1
