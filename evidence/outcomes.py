@@ -158,6 +158,12 @@ def _most(customers: Customers, source: str) -> np.ndarray:
     return found
 
 
+def check_kpi(customers: Customers, name: str) -> None:
+    """Raises BadInput, naming the nearest, for a KPI that is neither one of KPIS nor a column of numbers of the customers."""
+    if name and name not in KPIS:
+        _column(customers, name)
+
+
 def _column(customers: Customers, name: str) -> Outcome:
     types = customers.query("SELECT column_name, column_type FROM (DESCRIBE customers)")
     kinds = {name: kind for name, kind in zip(types["column_name"], types["column_type"], strict=True) if name != "row"}

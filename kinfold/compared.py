@@ -1,5 +1,6 @@
 """The segments beside those of other methods, in one table: how many, how stable, how much they agree."""
 
+import difflib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -12,6 +13,7 @@ from clustering.communities import by_products
 from clustering.points import principal_axes, project
 from clustering.segmentation import Segmentation
 from clustering.stability import refits
+from customers.errors import BadInput
 from customers.progress import progress
 from customers.spec import make, parts
 from customers.table import Customers
@@ -39,6 +41,16 @@ class Row:
 def methods() -> list[str]:
     """What may be compared with: the types of clusterer, and "products"."""
     return [*parts("clustering", Clusterer), PRODUCTS]
+
+
+def check_methods(names: Sequence[str]) -> None:
+    """Raises BadInput for a method that is not there, naming the nearest."""
+    known = methods()
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+            raise BadInput(f"compare: no method {name!r}: {hint}")
 
 
 def compare(

@@ -128,3 +128,9 @@ def test_methods_are_compared_on_the_same_customers(six: Segmentation) -> None:
     assert rows[2].stability is None
     (alone,) = load_rows(Path("runs/demo/compared/compared.json"))
     assert alone == rows[0]
+
+
+def test_what_cannot_be_compared_or_moved_is_refused_at_once(home: Path, kinfold: Kinfold) -> None:
+    refused(kinfold("run", "demo.yaml", "--set", "compare=[kmean]"), "kmeans")
+    refused(kinfold("run", "demo.yaml", "--set", "objective={kpi: spent}"), "spend")
+    refused(kinfold("run", "demo.yaml", "--set", "objective={lever: price}"), "objective")
