@@ -16,6 +16,7 @@ from personas_shop import EVIL, one_segment, shop
 from PIL import Image
 
 from customers.table import TableCount
+from evidence.objective import Objective
 from fusion.contributions import Contribution
 from kinfold.report import Report, render
 from kinfold.report.data import headline
@@ -76,7 +77,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
         quality=quality,
         stages=[("encode", 12.34), ("cluster", 2.0)],
         config="data: postgresql://me:hunter2@db/shop\nseed: 7\n",
-        objective=["What to show on the start page"],
+        objective=Objective(decision="What to show on the start page"),
     )
 
 
@@ -114,14 +115,16 @@ def poisoned(report: Report) -> Report:
         report,
         name=EVIL,
         customers=customers,
-        segments=replace(report.segments, ids=customers.ids, note=EVIL, parent={"S01": EVIL}),
+        segments=replace(
+            report.segments, ids=customers.ids, note=EVIL, micro={f"S01.{EVIL}": report.segments.members("S01")[:30]}
+        ),
         embedding=replace(report.embedding, modalities=(EVIL, "video")),
         facts=facts,
         briefs=briefs,
         quality={EVIL: 1.0, f"probe_{EVIL}": {"score": 1.0, "base": 0.5, "metric": EVIL, "by_modality": {EVIL: 1.0}}},
         stages=[(EVIL, 1.0)],
         config=EVIL,
-        objective=[EVIL],
+        objective=Objective(decision=EVIL),
     )
 
 

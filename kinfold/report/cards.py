@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from clustering.segments import Segments
+from clustering.stability import Stability
 from customers.table import Customers
+from evidence.reason_types import Explanation
 from kinfold.report.figures import Look
+from kinfold.report.marks import Verdict
 from kinfold.report.pictures import data_uri
+from kinfold.report.why import Inside, Why, inside, why
 from personas.brief import Brief, Claim
 from personas.fact import Fact
 from personas.facts import SegmentFacts
@@ -64,7 +68,6 @@ class Card:
     name: str
     size: int
     share: float
-    inside: str
     summary: str
     writer: str
     status: str
@@ -76,10 +79,24 @@ class Card:
     bars: tuple[Bar, ...]
     people: tuple[Person, ...]
     facts: tuple[Fact, ...]
+    held: Stability | None
+    why: Why | None
+    inside: tuple[Inside, ...]
+    verdict: Verdict | None
 
 
-def card(facts: SegmentFacts, brief: Brief | None, customers: Customers, segments: Segments, look: Look) -> Card:
-    """The card of a segment; without a brief it has the segment's id for a name and no claims."""
+def card(
+    facts: SegmentFacts,
+    brief: Brief | None,
+    customers: Customers,
+    segments: Segments,
+    look: Look,
+    held: Stability | None = None,
+    explanation: Explanation | None = None,
+    verdict: Verdict | None = None,
+) -> Card:
+    """The card of a segment; without a brief it has the segment's id for a name and no claims. `held`: whether refits
+    find it again."""
     lines = [_line(claim, facts) for claim in (brief.claims if brief else ())]
     return Card(
         id=facts.segment,
@@ -87,7 +104,6 @@ def card(facts: SegmentFacts, brief: Brief | None, customers: Customers, segment
         name=brief.name if brief else facts.segment,
         size=facts.size,
         share=facts.size / customers.n if customers.n else 0.0,
-        inside=segments.parent.get(facts.segment, ""),
         summary=brief.summary if brief else "",
         writer=brief.writer if brief else "",
         status=brief.status if brief else "",
@@ -99,6 +115,10 @@ def card(facts: SegmentFacts, brief: Brief | None, customers: Customers, segment
         bars=tuple(_bars(facts)),
         people=facts.people,
         facts=facts.facts,
+        held=held,
+        why=why(explanation, facts.segment, customers.pictures),
+        inside=inside(explanation, segments, facts.segment),
+        verdict=verdict,
     )
 
 

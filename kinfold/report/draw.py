@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from clustering.segments import Segments
+from clustering.segmentation import Segmentation
 from customers.validate import load
-from evidence.objective import KPIS, Objective, missing
+from evidence.objective import Objective
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
 from kinfold.store import Run
@@ -48,16 +48,20 @@ def write_report(run: Run, path: Path) -> None:
     """Write the HTML report of a run whose other stages are finished."""
     from safetensors.numpy import load_file
 
+    from kinfold.compared import load_rows
+    from kinfold.explain import read_explanation
     from kinfold.report.page import Report, render
+    from kinfold.worth import Worth
     from personas import load_briefs, load_facts
 
     config = json.loads((run.folder / "config.json").read_text())
     drawing = load_file(str(run.path("map") / "map.safetensors"))
+    segmentation = Segmentation.load(run.path("segments"))
     page = Report(
         name=config["run"],
         customers=load(run.path("customers"), Path(config["pictures"] or config["data"])),
         embedding=Embedding.load(run.path("fuse")),
-        segments=Segments.load(run.path("segments")),
+        segments=segmentation.segments,
         facts=load_facts(run.path("facts") / "facts.json"),
         briefs=load_briefs(run.path("briefs") / "briefs.json"),
         xy=drawing["xy"],
@@ -68,16 +72,11 @@ def write_report(run: Run, path: Path) -> None:
         ],
         quality=json.loads((run.path("quality") / "quality.json").read_text()),
         config=(run.folder / "config.json").read_text(),
-        objective=_aim(Objective(**config["objective"])),
+        objective=Objective(**config["objective"]),
+        segmentation=segmentation,
+        explanation=read_explanation(run),
+        worth=Worth.load(run.path("worth")),
+        later=json.loads((run.path("later") / "later.json").read_text()),
+        compared=load_rows(run.path("compared") / "compared.json"),
     )
     path.write_text(render(page), encoding="utf-8")
-
-
-def _aim(objective: Objective) -> list[str]:
-    """The decision, what it should move and how, and what of it is not decided yet."""
-    moved = KPIS.get(objective.kpi, objective.kpi)
-    lines = [objective.decision]
-    if moved:
-        lever = f", by {objective.lever}" if objective.lever else ""
-        lines.append(f"To be moved: {moved}, within {objective.horizon_days} days{lever}.")
-    return [line for line in (*lines, missing(objective)) if line]

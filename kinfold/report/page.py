@@ -10,11 +10,17 @@ from typing import Any
 
 import numpy as np
 
+from clustering.segmentation import Segmentation
 from clustering.segments import Segments
 from customers.table import Customers
+from evidence.contrasts import told
+from evidence.objective import Objective
+from evidence.reason_types import Explanation
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
-from kinfold.report import cards, data, figures, quality
+from kinfold.compared import Row
+from kinfold.report import after, answer, cards, data, figures, heat, marks, quality, since, sure, tree
+from kinfold.worth import Worth
 from personas.brief import Brief
 from personas.facts import SegmentFacts
 from personas.wording import number
@@ -32,7 +38,10 @@ class Report:
     if that was not measured. `quality`: name -> a number, or a mapping with
     "score" and "base" (a probe beside what guessing gets); see kinfold/report/quality.py for the names with a meaning.
     `stages`: (name, seconds) in order. `config`: text, shown without passwords in
-    URLs. `objective`: lines that say what decision the segments are for; they stand at the top.
+    URLs. `objective`: what the segments are for; it stands at the top. `segmentation`: of these `segments`. `explanation`:
+    why customers are where they are. `worth`: what segments are good for. `later`: what happened afterwards (see
+    kinfold/later.py), empty where that is not known. `compared`: one row a method, this run's first. A part that is not
+    given is left out of the page.
     """
 
     name: str
@@ -48,7 +57,12 @@ class Report:
     quality: Mapping[str, Any] = field(default_factory=dict)
     stages: Sequence[tuple[str, float]] = ()
     config: str = ""
-    objective: Sequence[str] = ()
+    objective: Objective | None = None
+    segmentation: Segmentation | None = None
+    explanation: Explanation | None = None
+    worth: Worth | None = None
+    later: Mapping[str, Any] = field(default_factory=dict)
+    compared: Sequence[Row] = ()
 
     def __post_init__(self) -> None:
         if self.xy.shape != (len(self.drawn), 2):
@@ -72,15 +86,45 @@ def render(report: Report) -> str:
     environment = Environment(
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["number"] = number
+    environment.globals |= {"number": number, "ASKED": marks.ASKED}
+    environment.filters |= {"percent": lambda share: told(share, "share"), "count": "{:,}".format}
+    segmentation, unstable = report.segmentation, report.segmentation.unstable if report.segmentation else ()
+    held = {each.segment: each for each in segmentation.stability} if segmentation is not None else {}
+    verdicts = marks.verdicts(report.worth)
     return environment.get_template("report.html.j2").render(
         report=report,
         headline=data.headline(report.customers, report.segments),
         sources=data.sources(report.customers),
         cards=[
-            cards.card(facts, briefs.get(facts.segment), report.customers, report.segments, looks[facts.segment])
+            cards.card(
+                facts,
+                briefs.get(name := facts.segment),
+                report.customers,
+                report.segments,
+                looks[name],
+                held.get(name),
+                report.explanation,
+                verdicts.get(name),
+            )
             for facts in report.facts
         ],
+        aim=answer.aim(report.objective),
+        answer=answer.answer(
+            report.customers,
+            report.segments,
+            report.objective,
+            report.worth,
+            report.later,
+            verdicts,
+            unstable,
+        ),
+        unstable=unstable,
+        verdicts=verdicts,
+        tree=tree.tree(segmentation, report.segments, looks),
+        after=after.after(report.later),
+        rfm=heat.beside_rfm(report.worth),
+        since=since.since(segmentation.lineage if segmentation is not None else None),
+        sure=sure.sure(segmentation),
         looks=looks,
         names={name: briefs[name].name if name in briefs else "" for name in looks},
         coverage=data.coverage(report.embedding, report.segments),
@@ -91,7 +135,7 @@ def render(report: Report) -> str:
         config=re.sub(r"//[^/@\s]*@", "//", report.config),
         map=figures.customer_map(report.customers, report.segments, briefs, report.xy, report.drawn, looks),
         curve=figures.training_curve(report.training),
-        css=Markup((HERE / "report.css").read_text(encoding="utf-8")),
+        css=Markup("".join((HERE / name).read_text(encoding="utf-8") for name in ("report.css", "segments.css"))),
         scripts=[Markup(script) for script in scripts],
         script_hashes=" ".join(f"'sha256-{_digest(script)}'" for script in scripts),
     )

@@ -9,9 +9,10 @@ SIDE = 240  # pixels of the longer side: twice what the page shows, for sharp sc
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 
 
-def data_uri(folder: Path, path: str) -> str | None:
+def data_uri(folder: Path, path: str, side: int = SIDE) -> str | None:
     """The picture at `path` within `folder` as a small JPEG in a data URI; None if it cannot be read there.
 
+    `side`: pixels of its longer side.
     Drawing it anew leaves out what the file may carry besides the picture (place, camera, owner).
     """
     from PIL import Image, ImageOps
@@ -24,9 +25,9 @@ def data_uri(folder: Path, path: str) -> str | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a picture that PIL only warns of was let in by the check of the data
             with Image.open(place, formats=FORMATS) as opened:
-                opened.draft("RGB", (2 * SIDE, 2 * SIDE))
+                opened.draft("RGB", (2 * side, 2 * side))
                 turned = ImageOps.exif_transpose(opened).convert("RGBA")
-        turned.thumbnail((SIDE, SIDE))
+        turned.thumbnail((side, side))
         paper = Image.new("RGB", turned.size, "white")
         paper.paste(turned, mask=turned.getchannel("A"))
         out = io.BytesIO()
