@@ -27,7 +27,7 @@ class Segmentation:
     """`segments`, with calibrated membership. `space`: to place others in. `stability`: one a segment, none where there is
     only one. `outline`: how they hang together. `refit_ari`: mean adjusted Rand index of refits on 80 % of the customers.
     `lineage`: what became of the last segmentation's segments; None for the first. `recall`: the share of the true nearest
-    neighbours that the search found: 1 up to 10,000 customers, an estimate above."""
+    neighbours that the search found: 1 up to 5,000 customers, an estimate above."""
 
     segments: Segments
     space: Space

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-EXACT = 10_000  # points; above this every query looks into the nearest lists only (see `recall`)
+EXACT = 5_000  # points; above this every query looks into the nearest lists only (see `recall`)
 
 
 def neighbours(points: np.ndarray, k: int, queries: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
