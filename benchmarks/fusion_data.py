@@ -107,7 +107,8 @@ def encode(folder: Path, data: Path, config_name: str, as_of: datetime | None = 
     from customers.readers import open_source
     from customers.validate import load, validate
     from kinfold.config import load_config
-    from kinfold.pipeline import ENCODING, READING, fingerprint
+    from kinfold.given import fingerprint
+    from kinfold.pipeline import ENCODING, READING
 
     config = load_config(Path(__file__).parent.parent / "configs" / f"{config_name}.yaml", [f"data={data}"])
     source, run = open_source(str(data)), start(folder)

@@ -2,7 +2,9 @@
 
 from encoders.colour_texture import ColourTextureEncoder
 from encoders.encoder import Encoder
+from encoders.fitted import Fitted
 from encoders.image import ImageEncoder
+from encoders.learning import LearningEncoder
 from encoders.preferences import PreferencesEncoder
 from encoders.tabular import TabularEncoder
 from encoders.text import TextEncoder
@@ -13,7 +15,9 @@ from encoders.video import VideoEncoder
 __all__ = [
     "ColourTextureEncoder",
     "Encoder",
+    "Fitted",
     "ImageEncoder",
+    "LearningEncoder",
     "PreferencesEncoder",
     "TabularEncoder",
     "TextEncoder",

@@ -35,17 +35,24 @@ def correspondence(owner: np.ndarray, code: np.ndarray, count: np.ndarray, kinds
     return out
 
 
-def placed(counts: pd.DataFrame, tokens: int, axes: int) -> np.ndarray:
+def places(counts: pd.DataFrame, axes: int) -> np.ndarray:
+    """(kinds, axes) float64: where each category lies among those that the same customers choose. `counts`: see `placed`."""
+    row, code, n = (counts[name].to_numpy(np.int64) for name in ("row", "code", "n"))
+    return correspondence(row, code, n, int(code.max(initial=-1)) + 1, axes)
+
+
+def placed(counts: pd.DataFrame, tokens: int, coordinates: np.ndarray) -> np.ndarray:
     """(tokens, axes + 2) float32: the mean place of what each token holds, its entropy in nats, and whether it is known.
 
-    `counts`: `token`, `row` (customer), `code` and `n`, a line for each token and category. A token without a line is at
-    the origin, which is the average customer, and its flag is 0.
+    `counts`: `token`, `row` (customer), `code` and `n`, a line for each token and category. `coordinates`: (kinds, axes), of
+    the categories that are known; others lie at the origin, which is the average customer. So does a token without a line,
+    and its flag is 0.
     """
     token, code, n = (counts[name].to_numpy(np.int64) for name in ("token", "code", "n"))
-    kinds = int(code.max(initial=-1)) + 1
-    coordinates = correspondence(counts["row"].to_numpy(np.int64), code, n, kinds, axes)
+    kinds, axes = max(int(code.max(initial=-1)) + 1, len(coordinates)), coordinates.shape[1]
+    known = np.concatenate([coordinates, np.zeros((kinds - len(coordinates), axes))])
     total = np.bincount(token, n, tokens)  # (tokens,)
     share = n / total[token]
-    mean = sp.csr_array((share, (token, code)), shape=(tokens, kinds)) @ coordinates
+    mean = sp.csr_array((share, (token, code)), shape=(tokens, kinds)) @ known
     entropy = np.bincount(token, -share * np.log(share), tokens)
     return np.column_stack([mean, entropy, total > 0]).astype(np.float32)

@@ -5,8 +5,10 @@ from typing import Literal
 
 import numpy as np
 
-from customers.spec import Spec
+from customers.errors import BadInput
+from customers.spec import Spec, type_of
 from customers.table import Customers
+from encoders.fitted import Fitted
 from encoders.tokens import Tokens
 
 Trace = Literal["written", "viewed", "bought", "watched"]
@@ -33,6 +35,22 @@ class Encoder(Spec, ABC):
     def by_customer(self) -> bool:
         """True if a customer's tokens depend on nobody else's data, so that shards of customers can be encoded apart."""
         return False
+
+    def fit_encode(self, customers: Customers, device: str) -> tuple[Tokens, Fitted]:
+        """The same tokens, and what was learned from these customers to make them: nothing, except by a LearningEncoder."""
+        return self.encode(customers, device), Fitted()
+
+    def encode_others(self, customers: Customers, device: str, fitted: Fitted) -> Tokens:
+        """Tokens of customers who need not have been there when `fitted` was learned, each as if alone.
+
+        Raises BadInput if the encoder looks at all customers at once and keeps nothing of what it saw.
+        """
+        if not self.by_customer:
+            raise BadInput(
+                f"the encoder {type_of(self)!r} does not keep what it learns from all customers, so others cannot be encoded "
+                "alone: let it say `by_customer`, or make it a LearningEncoder (encoders/learning.py)"
+            )
+        return self.encode(customers, device)
 
     def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
         """(len(texts), d) float32 unit vectors in the space of the first d columns of this encoder's tokens, so that

@@ -8,6 +8,7 @@ from pydantic import Field
 from customers.spec import Spec
 from customers.table import Customers
 from encoders.encoder import Encoder
+from encoders.fitted import Fitted
 from encoders.tokens import Tokens
 
 
@@ -17,12 +18,15 @@ class Encode(Spec):
     engine: Literal["local", "ray"] = Field("local", description="local: this process; ray: see docs/scale_out.md")
     workers: int = Field(2, gt=0, description="actors of Ray, each on a CPU, or a GPU with device: cuda, of its own")
 
-    def run(self, name: str, encoder: Encoder, customers: Customers, device: str) -> Tokens:
-        """The tokens of modality `name`. An encoder that learns from all customers at once has no shards: it runs here."""
+    def run(self, name: str, encoder: Encoder, customers: Customers, device: str) -> tuple[Tokens, Fitted]:
+        """The tokens of modality `name`, and what was learned to make them.
+
+        An encoder that learns from all customers at once has no shards: it runs here.
+        """
         if self.engine == "ray" and encoder.by_customer:
             from encoders.ray_engine import encode_on_ray
 
-            return encode_on_ray(encoder, customers, device, self.workers)
+            return encode_on_ray(encoder, customers, device, self.workers), Fitted()
         if self.engine == "ray":
             print(f"  {name}: learns from all customers at once, so it is encoded here and not by Ray", file=sys.stderr)
-        return encoder.encode(customers, device)
+        return encoder.fit_encode(customers, device)

@@ -1,5 +1,8 @@
 """Which language a text is in, by a bundled model and without a network."""
 
+from functools import cache
+from typing import Any
+
 import numpy as np
 
 COMMON = ("en", "es", "de", "fr", "it", "pt", "nl", "pl", "ru", "tr", "zh", "ja")  # ISO 639-1; all else is one column
@@ -19,11 +22,17 @@ def languages(texts: list[str]) -> np.ndarray:
     long_enough = [i for i, text in enumerate(texts) if len(text.strip()) >= SHORTEST]
     if not long_enough:
         return found
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = _identifier()
     for i in long_enough:
         language, probability = identifier.classify(texts[i].strip()[:LOOK])
         if probability >= SURE and language != NONE:
             found[i, COMMON.index(language) if language in COMMON else len(COMMON)] = 1
     return found
+
+
+@cache
+def _identifier() -> Any:
+    """Unpacking its model takes most of a second: once a process."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

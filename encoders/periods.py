@@ -6,12 +6,15 @@ whole history up to `as_of`. Money is summed in ten-thousandths, because sums of
 the rows.
 """
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 
 import pandas as pd
 
 from customers.table import Customers
+from encoders.sql import sql_list, sql_time
+from encoders.yardstick import KNOWN, Yardstick, spans
 
 # Columns that are known, or NaN, together. Money may be negative; days, counts and ratios are not; shares are in [0, 1].
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -36,51 +39,37 @@ FEW = 5  # customers; what fewer know is told apart from nothing else
 Mix = Literal["channel", "category", "event"]
 
 
-def acts_by_period(customers: Customers, periods: int, as_of: datetime | None) -> pd.DataFrame:
+def acts_by_period(customers: Customers, by: Yardstick) -> pd.DataFrame:
     """One row a customer and period with any act: `row`, `period`, `time` (its end, s since 1970), `weight`, GROUPS.
 
-    `as_of`: nothing after it is read (without a zone UTC); unset: the last order or event. Sorted by row and period.
+    Sorted by row and period. Acts before the first period are not counted, those after the last are the last's.
     """
-    return customers.query(_ACTS.format(spans=_spans(periods, as_of)))
+    return customers.query(_ACTS.format(spans=spans(by), common=sql_list(by.common)))
 
 
-def mix_by_period(customers: Customers, periods: int, as_of: datetime | None, mix: Mix, most: int) -> pd.DataFrame:
+def commonest(customers: Customers, as_of: datetime | None, mix: Mix, most: int) -> tuple[str, ...]:
+    """The `most` commonest values that at least FEW customers met, the commonest first."""
+    sql = _COMMONEST.format(end=sql_time(as_of), source=_SOURCES[mix], what=mix, most=most, few=FEW)
+    return tuple(customers.query(sql)["what"])
+
+
+def mix_by_period(customers: Customers, by: Yardstick, mix: Mix, words: Sequence[str], most: int) -> pd.DataFrame:
     """How often a customer met each channel, category or event in a period: `row`, `period`, `code`, `n`.
 
-    `code`: 0 for the commonest value, and so on; `most` stands for all others, which are the values beyond the `most`
-    commonest and those of fewer than FEW customers. Sorted by row, period and code.
+    `code`: the place of the value in `words`, as `commonest` gives them; `most` for any other. Sorted by row, period and
+    code.
     """
-    return customers.query(
-        _MIX.format(spans=_spans(periods, as_of), source=_SOURCES[mix], what=mix, most=most, few=FEW)
-    )
-
-
-def sql_time(as_of: datetime | None) -> str:
-    """A TIMESTAMPTZ in SQL; NULL, which no time is later than, if there is none. Without a zone it is UTC."""
-    if as_of is None:
-        return "NULL::TIMESTAMPTZ"
-    zoned = as_of.replace(tzinfo=UTC) if as_of.tzinfo is None else as_of.astimezone(UTC)
-    return f"TIMESTAMPTZ '{zoned.isoformat()}'"
-
-
-def _spans(periods: int, as_of: datetime | None) -> str:
-    return _SPANS.format(periods=periods, end=sql_time(as_of))
+    sql = _MIX.format(spans=spans(by), source=_SOURCES[mix], what=mix, words=sql_list(words), most=most)
+    return customers.query(sql)
 
 
 # `s`: seconds since 1970. `place`: periods since the first act, so its whole part is the period.
-_SPANS = """
-known_orders AS (SELECT *, epoch(timestamp) AS s FROM orders WHERE coalesce(timestamp <= {end}, true)),
-known_events AS (SELECT *, epoch(timestamp) AS s FROM events WHERE coalesce(timestamp <= {end}, true)),
-span AS (SELECT min(s) AS t0, {periods} / greatest(coalesce(epoch({end}), max(s)) - min(s), 1) AS pace,
-                {periods} AS periods
-         FROM (SELECT s FROM known_orders UNION ALL SELECT s FROM known_events))"""
-
 _ACTS = """
 WITH {spans},
 placed_orders AS (
     SELECT *, pace * (s - t0) AS place, least(floor(place), periods - 1)::INT AS period,
            round(greatest(least(amount, 1e13), -1e13) * 1e4)::BIGINT AS money
-    FROM known_orders JOIN customers USING (customer_id), span),
+    FROM known_orders JOIN customers USING (customer_id), span WHERE s >= t0),
 lines AS MATERIALIZED (
     SELECT row, period, s, timestamp::DATE AS day, order_id, product_id, money, greatest(money, 0) AS paid,
            least(floor(4 * (place - period)), 3)::INT AS quarter,
@@ -113,15 +102,13 @@ by_day AS (
 did AS MATERIALIZED (
     SELECT row, least(floor(pace * (s - t0)), periods - 1)::INT AS period, s, timestamp::DATE AS day, event,
            hour(timestamp) >= 22 OR hour(timestamp) < 6 AS night, isodow(timestamp) >= 6 AS weekend
-    FROM known_events JOIN customers USING (customer_id), span),
-kinds AS (  -- common are the commonest kinds that together make 80 % of all events; what is beyond them goes deep
-    SELECT event, sum(n) OVER (ORDER BY n DESC, event) - n < sum(n) OVER () * 4 // 5 AS common
-    FROM (SELECT event, count(*) AS n FROM did GROUP BY event)),
-by_event AS (
+    FROM known_events JOIN customers USING (customer_id), span WHERE s >= t0),
+by_event AS (  -- what is beyond the common kinds goes deep
     SELECT row, period, count(*) AS events, count(DISTINCT event) AS event_kinds, count(DISTINCT day) AS event_days,
-           count(*) FILTER (coalesce(pause > 1800, true)) AS sessions, count(*) FILTER (NOT common) AS deep,
+           count(*) FILTER (coalesce(pause > 1800, true)) AS sessions,
+           count(*) FILTER (NOT list_contains({common}, event)) AS deep,
            count(*) FILTER (night) AS at_night, count(*) FILTER (weekend) AS at_weekend
-    FROM (SELECT *, s - lag(s) OVER (PARTITION BY row, period ORDER BY s) AS pause FROM did) JOIN kinds USING (event)
+    FROM (SELECT *, s - lag(s) OVER (PARTITION BY row, period ORDER BY s) AS pause FROM did)
     GROUP BY row, period),
 bought AS (  -- a row where at least one line is no refund
     SELECT row, period, greatest(t0 + (period + 1) / pace - last, 0) / 86400 AS recency_days, orders,
@@ -154,15 +141,18 @@ _SOURCES: dict[Mix, str] = {
     "category": "known_orders JOIN products USING (product_id)",
     "event": "known_events",
 }
+_COMMONEST = f"""
+WITH {KNOWN}
+SELECT what FROM (
+    SELECT {{what}} AS what, count(*) AS n, count(DISTINCT row) AS people
+    FROM {{source}} JOIN customers USING (customer_id) WHERE {{what}} IS NOT NULL GROUP BY ALL)
+WHERE people >= {{few}} ORDER BY n DESC, what LIMIT {{most}}
+"""
 _MIX = """
 WITH {spans},
-met AS MATERIALIZED (
+met AS (
     SELECT row, least(floor(pace * (s - t0)), periods - 1)::INT AS period, {what} AS what, count(*) AS n
-    FROM {source} JOIN customers USING (customer_id), span WHERE {what} IS NOT NULL GROUP BY ALL),
-codes AS (
-    SELECT what, CASE WHEN people < {few} THEN {most}
-                      ELSE least(row_number() OVER (ORDER BY people >= {few} DESC, n DESC, what) - 1, {most})
-                 END::INT AS code
-    FROM (SELECT what, sum(n) AS n, count(DISTINCT row) AS people FROM met GROUP BY what))
-SELECT row, period, code, sum(n)::BIGINT AS n FROM met JOIN codes USING (what) GROUP BY ALL ORDER BY ALL
+    FROM {source} JOIN customers USING (customer_id), span WHERE s >= t0 AND {what} IS NOT NULL GROUP BY ALL)
+SELECT row, period, coalesce(nullif(list_position({words}, what), 0) - 1, {most})::INT AS code, sum(n)::BIGINT AS n
+FROM met GROUP BY ALL ORDER BY ALL
 """

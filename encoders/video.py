@@ -1,17 +1,19 @@
 """Video: a watch sequence, token by token: what was watched, how far, where it was left, when, and after what."""
 
 import numpy as np
+import pandas as pd
 from pydantic import Field
 
 from customers.table import Customers
-from encoders.encoder import Encoder
+from encoders.fitted import Fitted
+from encoders.learning import LearningEncoder
 from encoders.text import EMBEDDED
 from encoders.tokens import Tokens
-from encoders.video_content import components, video_vectors
-from encoders.watches import Watches, manner, read_watches
+from encoders.video_content import Axes, Centre, principal, video_blocks
+from encoders.watches import Watches, manner, mean_rating, read_watches
 
 
-class VideoEncoder(Encoder):
+class VideoEncoder(LearningEncoder):
     """One token a watch, holding the content, the step from the content before, the taste, and the manner of watching.
 
     The content is what the video's words, thumbnail and key frames say. The step is the outer product of consecutive
@@ -35,24 +37,59 @@ class VideoEncoder(Encoder):
     )
     epochs: int = Field(20, gt=0, description="passes of the sequence model over all watches; it may stop earlier")
 
-    def encode(self, customers: Customers, device: str) -> Tokens:
-        """Values (T, content + content² + taste + 18) float32, oldest watch first."""
+    def learn(self, customers: Customers, device: str, fitted: Fitted | None) -> tuple[Tokens, Fitted]:
+        """Values (T, content + content² + taste + 18) float32, oldest watch first.
+
+        Learned: the mean and the axes of the catalogue that was watched, the usual rating, and the taste of each video.
+        """
         watches = read_watches(customers)
-        vectors = video_vectors(watches.videos, customers.pictures, self.model, self.image, self.weights, device)
-        what = components(vectors, self.content)[watches.item]  # (T, content)
+        blocks = video_blocks(watches.videos, customers.pictures, self.model, self.image, self.weights, device)
+        known = [Centre.of(block) for block in blocks] if fitted is None else _centres(fitted, blocks)
+        vectors = np.concatenate([even(block) for even, block in zip(known, blocks, strict=True)], 1)
+        if fitted is None:
+            code, axes = principal(vectors, self.content)
+            learned = self._learned(watches, known, axes, vectors, customers.n, device)
+        else:
+            code, learned = Axes(fitted.arrays["mean"], fitted.arrays["axes"])(vectors), fitted
+        what = code[watches.item]  # (T, content)
         parts = [what]
         if self.steps:
             before = np.where(watches.first[:, None], 0, np.roll(what, 1, axis=0))
             parts.append((before[:, :, None] * what[:, None, :]).reshape(len(what), self.content**2))
         if self.taste:
-            parts.append(self._taste(watches, vectors, customers.n, device))
-        return Tokens.from_rows(watches.row, np.concatenate([*parts, manner(watches)], 1), customers.n, watches.time)
+            parts.append(_tastes(learned, watches, vectors)[watches.item])
+        parts.append(manner(watches, learned.facts["rating"]))
+        return Tokens.from_rows(watches.row, np.concatenate(parts, 1), customers.n, watches.time), learned
 
-    def _taste(self, watches: Watches, vectors: np.ndarray, n: int, device: str) -> np.ndarray:
-        """(T, taste) float32: components of the learned vectors of the videos watched."""
-        from encoders.watch_model import WatchSettings, sequences, tastes, train
+    def _learned(
+        self, watches: Watches, known: list[Centre], axes: Axes, vectors: np.ndarray, n: int, device: str
+    ) -> Fitted:
+        arrays = {"centre": np.concatenate([each.mean for each in known]), "mean": axes.mean, "axes": axes.matrix}
+        facts = {"scales": [each.scale for each in known], "rating": mean_rating(watches)}
+        if not self.taste:
+            return Fitted(arrays, facts)
+        from encoders.watch_model import WatchSettings, sequences, tastes, train, views
 
-        if not len(watches.row):
-            return np.zeros((0, self.taste), np.float32)
-        network = train(sequences(watches, vectors, n), WatchSettings(epochs=self.epochs), device)
-        return np.asarray(components(tastes(network), self.taste)[watches.item])
+        taste, mean = np.zeros((len(vectors), self.taste), np.float32), np.zeros(self.taste)  # (v, taste), (taste,)
+        view = np.zeros((vectors.shape[1], self.taste))
+        if len(watches.row):
+            network = train(sequences(watches, vectors, n), WatchSettings(epochs=self.epochs), device)
+            taste, along = principal(tastes(network), self.taste)
+            view, mean = views(network) @ along.matrix, along.mean @ along.matrix
+        arrays |= {"taste": taste, "taste_view": view, "taste_mean": mean}
+        return Fitted(arrays, facts | {"videos": watches.videos["video_id"].tolist()})
+
+
+def _centres(fitted: Fitted, blocks: list[np.ndarray]) -> list[Centre]:
+    ends = np.cumsum([block.shape[1] for block in blocks])[:-1]
+    means = np.split(fitted.arrays["centre"], ends)
+    return [Centre(mean, scale) for mean, scale in zip(means, fitted.facts["scales"], strict=True)]
+
+
+def _tastes(learned: Fitted, watches: Watches, vectors: np.ndarray) -> np.ndarray:
+    """(v, taste) float32: components of the learned vectors; of a video the model never saw, what its content says."""
+    at = pd.Index(learned.facts["videos"], dtype=object).get_indexer(pd.Index(watches.videos["video_id"], dtype=object))
+    taste = learned.arrays["taste"]
+    unseen = vectors @ learned.arrays["taste_view"] - learned.arrays["taste_mean"]
+    seen = np.concatenate([taste, np.zeros((1, taste.shape[1]), np.float32)])[at]
+    return np.asarray(np.where(at[:, None] >= 0, seen, unseen), np.float32)

@@ -140,6 +140,11 @@ def tastes(network: "WatchNetwork") -> np.ndarray:
         return np.asarray(network.videos().cpu().numpy(), np.float32)
 
 
+def views(network: "WatchNetwork") -> np.ndarray:
+    """(c, width) float32: what a video's content adds to its vector; of a video nobody watched yet, all there is."""
+    return np.asarray(network.about.weight.detach().cpu().numpy().T, np.float32)
+
+
 def _loss(network: "WatchNetwork", batch: "Batch", random: np.random.Generator) -> "torch.Tensor":
     import torch
     import torch.nn.functional as F

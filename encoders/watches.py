@@ -72,10 +72,18 @@ def read_watches(customers: Customers) -> Watches:
     )
 
 
-def manner(watches: Watches) -> np.ndarray:
+def mean_rating(watches: Watches) -> float:
+    """Of all watches that are rated; 0 if none is."""
+    rating = watches.frame["rating"].to_numpy(np.float64)
+    rated = np.isfinite(rating)
+    return float(rating[rated].mean()) if rated.any() else 0.0
+
+
+def manner(watches: Watches, usual: float) -> np.ndarray:
     """(T, 18) float32: how far, where left, how it was liked, when, how long since the last, whether seen before.
 
-    What the data does not say (no duration, no rating) is 0 with a flag beside it.
+    `usual`: the rating from which liking counts. What the data does not say (no duration, no rating) is 0 with a flag
+    beside it.
     """
     frame, first = watches.frame, watches.first
     known = np.isfinite(watches.share)
@@ -84,8 +92,7 @@ def manner(watches: Watches) -> np.ndarray:
     after = np.where(first | ~np.roll(known, 1), 0, np.roll(share, 1))
     rating = frame["rating"].to_numpy(np.float64)
     rated = np.isfinite(rating)
-    mean = rating[rated].mean() if rated.any() else 0.0
-    liked = np.where(rated, rating - mean, 0)
+    liked = np.where(rated, rating - usual, 0)
     hour = frame["hour"].to_numpy(np.float64) * 2 * np.pi / 24
     gap = np.log1p(watches.gap / DAY)
     again = frame.duplicated(["row", "video_id"]).to_numpy()

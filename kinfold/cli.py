@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from customers.errors import BadInput
-from kinfold import cli_explain, cli_read, cli_segments
+from kinfold import cli_assign, cli_explain, cli_read, cli_segments
 from kinfold.cli_read import Json
 
 app = typer.Typer(
@@ -114,6 +114,7 @@ def run(
     """Read, encode, fuse, index, cluster, judge, describe and report: the main job. Stages that are fresh are kept."""
     from kinfold import pipeline
     from kinfold.config import load_config
+    from kinfold.summary import summary
 
     settings = load_config(config, changes)
     result = pipeline.run(settings, Path("runs") / settings.run)
@@ -121,7 +122,7 @@ def run(
         typer.echo(json.dumps(result.as_json(), indent=1))
         return
     made = [stage.name for stage in result.stages if stage.status == "made"]
-    cli_segments.print_segments(pipeline.summary(result.segmentation, result.facts), result.segmentation)
+    cli_segments.print_segments(summary(result.segmentation, result.facts), result.segmentation)
     for name in result.absent:
         typer.echo(f"No customer has anything for {name}: it took no part.")
     for each in result.contributions:
@@ -162,7 +163,7 @@ def train(
     Console().print(table)
 
 
-for _commands in (cli_segments, cli_explain, cli_read):  # and those that read a finished run
+for _commands in (cli_segments, cli_explain, cli_assign, cli_read):  # and those that read a finished run
     app.add_typer(_commands.app)
 
 

@@ -35,7 +35,7 @@ def segments(
     if granularity is not None:
         _other_grain(here, found, granularity, as_json)
         return
-    from kinfold.pipeline import summary
+    from kinfold.summary import summary
     from personas import load_facts
 
     rows = summary(found, load_facts(here.path("facts") / "facts.json"))

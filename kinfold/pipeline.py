@@ -1,13 +1,10 @@
 """The main job, top to bottom: read, encode, fuse, index, cluster, judge, describe, report."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from clustering.segmentation import Segmentation, segment
 from clustering.segments import Segments
@@ -16,20 +13,22 @@ from customers.readers import open_source
 from customers.spec import type_of
 from customers.table import Customers
 from customers.validate import load, validate
+from encoders.encoder import Encoder
 from encoders.tokens import Tokens
 from evidence.nested import behaving_differently
+from evidence.outcomes import check_kpi
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
-from fusion.fusion import Fusion
 from kinfold import store
-from kinfold.compared import compare, save_rows
+from kinfold.compared import check_methods, compare, save_rows
 from kinfold.config import Config, resolve_device
 from kinfold.explain import explain_stage
+from kinfold.given import fingerprint, outcomes, truth_fingerprint, without_passwords
 from kinfold.later import judge_later, save_judgement
 from kinfold.quality import measure
 from kinfold.report.draw import draw_map, write_report
 from kinfold.worth import judge, outcomes_after
-from personas import SegmentFacts, load_facts, save_briefs, save_facts, segment_facts, top_traits
+from personas import SegmentFacts, load_facts, save_briefs, save_facts, segment_facts
 from retrieval.index import Index
 
 READING = ("customers",)
@@ -38,7 +37,6 @@ FUSING = (*ENCODING, "fusion")
 SEGMENTING = (*FUSING, "retrieval", "clustering")
 EXPLAINING = (*SEGMENTING, "evidence")
 DESCRIBING = (*EXPLAINING, "personas")
-TRUTH = ("truth.parquet", "truth.json")  # read by evaluation only, so no other stage depends on them
 
 
 @dataclass(frozen=True)
@@ -106,15 +104,18 @@ def encode(config: Config, folder: Path) -> Encoded:
     public = without_passwords(config) | {"pictures": str(source.pictures)}
     store.write_whole(folder / "config.json", json.dumps(public, indent=1, ensure_ascii=False))
 
+    def work(name: str, encoder: Encoder, out: Path) -> None:
+        made, learned = config.encode.run(name, encoder, customers, device)
+        made.save(out / "tokens.safetensors")
+        learned.save(out)  # so that others can be encoded as these were
+
     encoded = {
         name: run.make(
             f"encode/{name}",
             {"encoder": {"type": type_of(encoder), **encoder.model_dump()}, "device": device},
             ENCODING,
             (read,),
-            lambda out, name=name, encoder=encoder: (  # type: ignore[misc]
-                config.encode.run(name, encoder, customers, device).save(out / "tokens.safetensors")
-            ),
+            lambda out, name=name, encoder=encoder: work(name, encoder, out),  # type: ignore[misc]
         )
         for name, encoder in config.encoders.items()
     }
@@ -149,7 +150,9 @@ def fuse(config: Config, encoded: Encoded, name: str = "fuse") -> store.Stage:
 
 def run(config: Config, folder: Path) -> Result:
     """Make everything in `folder` that is not made yet. Raises BadInput for input nobody could work with."""
+    check_methods(config.compare)
     before = encode(config, folder)
+    check_kpi(before.customers, config.objective.kpi)  # now, not after an hour of training
     run, customers, read, tokens, public = before.run, before.customers, before.read, before.tokens, before.config
     encoded = before.stages
     fused = fuse(config, before)
@@ -262,60 +265,6 @@ def last_segmentation(run: store.Run) -> Segmentation | None:
     return None if folder is None else Segmentation.load(folder)
 
 
-def outcomes(fusion: Fusion, customers: Customers) -> dict[str, np.ndarray]:
-    """{column: (n,) values}: what the fusion asks for of the table of customers. BadInput if a column is not there."""
-    columns = customers.columns("customers")
-    missing = [name for name in fusion.outcomes if name not in columns]
-    if missing:
-        raise BadInput(
-            f"objective outcome: the customers have no column {missing[0]!r}; there are {', '.join(columns)}"
-        )
-    return {
-        name: customers.query(f'SELECT "{name}" AS outcome FROM customers ORDER BY row')["outcome"].to_numpy()
-        for name in fusion.outcomes
-    }
-
-
 def load_contributions(fused: Path) -> tuple[Contribution, ...]:
     """What each modality added, as the stage `fuse` measured it."""
     return tuple(Contribution(**each) for each in json.loads((fused / "contributions.json").read_text()))
-
-
-def without_passwords(config: Config) -> dict[str, Any]:
-    """The config as a run keeps it: who is shown the folder is not shown the way into the database."""
-    return dict(json.loads(re.sub(r"//[^/@\s]*@", "//", config.model_dump_json())))
-
-
-def fingerprint(config: Config) -> str | None:
-    """A hash of the data's bytes, the truth left out; None for a database, which has none to hash."""
-    path = Path(config.data)
-    if path.is_dir():
-        own = store.hash_folder(path, leave_out=TRUTH)
-        return own if config.pictures is None else own + store.hash_folder(config.pictures)
-    return None
-
-
-def truth_fingerprint(data: Path | None) -> dict[str, str]:
-    """A hash of each file of the truth beside the data, those that there are."""
-    files = [data / name for name in TRUTH] if data is not None else []
-    return {path.name: store.hash_file(path) for path in files if path.exists()}
-
-
-def summary(found: Segmentation, facts: tuple[SegmentFacts, ...]) -> list[dict[str, Any]]:
-    """One line a segment: the answer of `kinfold segments --json`."""
-    segments = found.segments
-    held = {each.segment: each for each in found.stability}
-    return [
-        {
-            "id": name,
-            "size": int(size),
-            "share": float(size / len(segments.ids)),
-            "strength": float(segments.strength[segments.members(name)].mean()),
-            "stability": held[name].jaccard if name in held else None,
-            "stability_interval": [held[name].low, held[name].high] if name in held else None,
-            "stable": held[name].stable if name in held else None,
-            "micro": {m: len(rows) for m, rows in segments.micro.items() if segments.parent[m] == name},
-            "top_traits": top_traits(of),
-        }
-        for name, size, of in zip(segments.names, segments.sizes, facts, strict=True)
-    ]

@@ -15,7 +15,8 @@ from customers.synthetic.truth import load_truth
 from customers.table import Customers
 from fusion.embedding import Embedding
 from fusion.probes import agreement, effective_rank, kmeans
-from kinfold.pipeline import FUSING, Encoded, encode, fuse, truth_fingerprint
+from kinfold.given import truth_fingerprint
+from kinfold.pipeline import FUSING, Encoded, encode, fuse
 from kinfold.quality import probe_label
 from kinfold.sweep import Variant
 

@@ -13,8 +13,9 @@ from customers.readers import open_source
 from customers.spec import find, make, parts
 from customers.table import Customers
 from customers.validate import validate
-from encoders import ColourTextureEncoder, Encoder, TextEncoder, Tokens
+from encoders import ColourTextureEncoder, Encoder, Fitted, TextEncoder, Tokens, VideoEncoder
 from encoders.colour_texture import features
+from encoders.ray_engine import shard_of
 from encoders.text import EMBEDDED, embed_texts
 
 ENCODERS = parts("encoders", Encoder)
@@ -82,6 +83,41 @@ def test_no_encoder_sees_a_label(name: str, tmp_path: Path) -> None:
         checked = validate(open_source(str(data)), tmp_path / f"out{len(extra)}")
         values.append(built(name, tmp_path).encode(checked, "cpu").values)
     assert np.array_equal(values[0], values[1])
+
+
+@pytest.mark.parametrize("name", ENCODERS)
+def test_others_are_encoded_as_if_alone_by_what_was_learned(name: str, customers: Customers, tmp_path: Path) -> None:
+    """Ten customers of a shop, encoded by what was kept of all of them, have the tokens they had among all."""
+    encoder = VideoEncoder(taste=2, epochs=1) if name == "video" else built(name, tmp_path)
+    whole, learned = encoder.fit_encode(customers, "cpu")
+    assert name == "text" or np.array_equal(encoder.encode(customers, "cpu").values, whole.values)
+    learned.save(tmp_path)
+    (tmp_path / "few").mkdir()
+    few = shard_of(customers, 20, 30, tmp_path / "few")
+    found = encoder.encode_others(few, "cpu", Fitted.load(tmp_path))
+    mine = slice(whole.offsets[20], whole.offsets[30])
+    assert np.array_equal(found.counts, whole.counts[20:30])
+    assert np.allclose(found.values, whole.values[mine], atol=1e-5)
+    assert np.allclose(found.time, whole.time[mine], atol=1e-3, equal_nan=True)
+    assert np.array_equal(found.weight, whole.weight[mine])
+    assert encoder.by_customer == (not learned.arrays)
+    if not encoder.by_customer and name != "video":  # ten customers have other quantiles; and so that this can fail
+        assert not np.array_equal(encoder.encode(few, "cpu").values, found.values)
+    nobody = Customers(tmp_path / "no", tmp_path, (), {}, {})
+    nobody.folder.mkdir()
+    pd.DataFrame({"customer_id": pd.Series([], dtype=str)}).to_parquet(nobody.folder / "customers.parquet")
+    assert encoder.encode_others(nobody, "cpu", learned).n == 0
+
+
+def test_what_was_learned_is_no_pickle_and_missed_if_it_is_gone(tmp_path: Path) -> None:
+    Fitted({"a": np.eye(2)}, {"words": ["é", "b"], "start": 0.1}).save(tmp_path)
+    again = Fitted.load(tmp_path)
+    assert np.array_equal(again.arrays["a"], np.eye(2))
+    assert again.facts == {"words": ["é", "b"], "start": 0.1}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fitted.json", "fitted.safetensors"]
+    (tmp_path / "fitted.safetensors").write_bytes(b"\x80\x04K\x01.")
+    with pytest.raises(BadInput, match="run again"):
+        Fitted.load(tmp_path)
 
 
 def test_a_modality_nobody_has_is_empty_not_an_error(tmp_path: Path) -> None:

@@ -114,8 +114,9 @@ def test_an_encoder_that_learns_from_all_runs_here_and_says_so(
     customers: Customers, capsys: pytest.CaptureFixture[str]
 ) -> None:
     encoder = TabularEncoder()
-    found = Encode(engine="ray").run("deeds", encoder, customers, "cpu")
+    found, learned = Encode(engine="ray").run("deeds", encoder, customers, "cpu")
     assert np.array_equal(found.values, encoder.encode(customers, "cpu").values)
+    assert {"edges", "channel"} <= set(learned.arrays)
     assert "deeds: learns from all customers at once" in capsys.readouterr().err
     with pytest.raises(ValueError, match="no shards"):
         encode_on_ray(encoder, customers, "cpu", workers=1)

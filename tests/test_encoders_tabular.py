@@ -16,10 +16,11 @@ from customers.synthetic import synthesise
 from customers.table import Customers
 from customers.validate import validate
 from encoders import Encoder, TabularEncoder, TraitsEncoder
-from encoders.categories import correspondence, placed
+from encoders.categories import correspondence, placed, places
 from encoders.numbers import piecewise, quantile_edges
-from encoders.periods import GROUPS, NUMBERS, SHARES, acts_by_period, mix_by_period
+from encoders.periods import GROUPS, NUMBERS, SHARES, acts_by_period, commonest, mix_by_period
 from encoders.preferences import PreferencesEncoder
+from encoders.yardstick import yardstick
 
 Rows = list[dict[str, Any]]
 KNOWN = len(NUMBERS) * 4 + len(SHARES)  # where the flags of the groups begin, at four bins
@@ -51,9 +52,13 @@ def said(customer: str, key: str, value: object, when: str = "2024-01-01") -> di
     return {"customer_id": customer, "key": key, "value": value, "timestamp": when}
 
 
+def acts_of(customers: Customers, periods: int, as_of: datetime | None) -> pd.DataFrame:
+    return acts_by_period(customers, yardstick(customers, periods, as_of))
+
+
 def only(customers: Customers, periods: int = 1, as_of: datetime | None = None) -> dict[str, float]:
     """The plain columns of the first token."""
-    acts = acts_by_period(customers, periods, as_of)
+    acts = acts_of(customers, periods, as_of)
     return {str(name): float(value) for name, value in acts.iloc[0].items()}
 
 
@@ -97,7 +102,7 @@ def test_columns_of_events_are_what_they_say(tmp_path: Path) -> None:
 
 
 def test_columns_of_a_group_are_known_together(customers: Customers) -> None:
-    acts = acts_by_period(customers, 6, None)
+    acts = acts_of(customers, 6, None)
     for names in GROUPS.values():
         missing = acts[list(names)].isna().to_numpy()
         assert (missing == missing[:, :1]).all(), names
@@ -141,12 +146,12 @@ def test_as_of_without_a_zone_is_utc_and_includes_its_own_moment(tmp_path: Path)
     shop = checked(tmp_path, orders=[order("a", "2024-01-01", 1), order("a", "2024-01-02", 2)])
     assert only(shop, as_of=datetime(2024, 1, 2))["orders"] == 2
     assert only(shop, as_of=datetime(2024, 1, 1, 23, 59, tzinfo=UTC))["orders"] == 1
-    assert acts_by_period(shop, 1, datetime(2023, 1, 1)).empty
+    assert acts_of(shop, 1, datetime(2023, 1, 1)).empty
 
 
 def test_a_token_depends_on_the_acts_of_its_own_period_only(customers: Customers, tmp_path: Path) -> None:
     """Take away what everybody did in the third of four periods: the other tokens stay what they were."""
-    whole = acts_by_period(customers, 4, None)
+    whole = acts_of(customers, 4, None)
     ends = np.unique(whole["time"])
     begin = 2 * ends[0] - ends[1]
     tables = {
@@ -156,7 +161,7 @@ def test_a_token_depends_on_the_acts_of_its_own_period_only(customers: Customers
         for name in ("orders", "events")
     }
     tables["customers"] = customers.query("SELECT customer_id FROM customers")
-    cut = acts_by_period(checked(tmp_path, **tables), 4, None)
+    cut = acts_of(checked(tmp_path, **tables), 4, None)
     assert 0 < begin < ends[0]
     assert not (cut["period"] == 2).any()
     kept = whole[whole["period"] != 2].reset_index(drop=True)
@@ -197,7 +202,7 @@ def test_any_shop_is_finite_and_the_order_of_its_rows_does_not_matter(
 def test_a_single_order_has_no_rhythm_and_refunds_alone_no_order(tmp_path: Path) -> None:
     rows = [order("one", "2024-01-05", 20), order("zback", "2024-01-06", -5), order("zback", "2024-01-09", -7)]
     shop = checked(tmp_path, orders=rows)
-    acts = acts_by_period(shop, 1, None).set_index("row")
+    acts = acts_of(shop, 1, None).set_index("row")
     one, back = acts.loc[0], acts.loc[1]
     assert (one["orders"], one["repeat_days"], one["refund_share"]) == (1, 0, 0)
     assert np.isnan(one["gap_days"])
@@ -213,7 +218,7 @@ def test_a_single_order_has_no_rhythm_and_refunds_alone_no_order(tmp_path: Path)
 def test_more_returned_than_bought_is_below_nothing(tmp_path: Path) -> None:
     rows = [order("a", "2024-01-01", 10), order("a", "2024-01-02", -500), order("b", "2024-01-01", 10)]
     shop = checked(tmp_path, orders=rows)
-    assert acts_by_period(shop, 1, None)["spend"].tolist() == [-490, 10]
+    assert acts_of(shop, 1, None)["spend"].tolist() == [-490, 10]
     bin_of_spend = 4 * NUMBERS.index("spend")
     a, b = TabularEncoder(periods=1).encode(shop, "cpu").values[:, bin_of_spend : bin_of_spend + 4].sum(1)
     assert a < b
@@ -263,20 +268,22 @@ def test_correspondence_is_that_of_the_textbook() -> None:
 
 def test_a_token_without_categories_is_the_average_with_a_flag() -> None:
     counts = pd.DataFrame({"token": [0, 0, 2], "row": [0, 0, 1], "code": [0, 1, 1], "n": [1, 1, 4]})
-    found = placed(counts, 3, 2)
+    found = placed(counts, 3, places(counts, 2))
     assert found[1].tolist() == [0, 0, 0, 0]
     assert found[:, -1].tolist() == [1, 0, 1]
     assert found[:, -2].tolist() == pytest.approx([np.log(2), 0, 0])
-    assert placed(counts[:0], 3, 2).tolist() == [[0] * 4] * 3
+    assert placed(counts[:0], 3, places(counts[:0], 2)).tolist() == [[0] * 4] * 3
 
 
 def test_rare_values_are_one_other(tmp_path: Path) -> None:
     common = [order(c, "2024-01-01", 1, channel=channel) for c in "abcde" for channel in ("web", "app", "app")]
     rare = [order("a", "2024-01-01", 1, channel=f"kiosk {i}") for i in range(9)]
     shop = checked(tmp_path, orders=common + rare)
-    counts = mix_by_period(shop, 1, None, "channel", 64)
+    by = yardstick(shop, 1, None)
+    assert commonest(shop, None, "channel", 64) == ("app", "web")
+    counts = mix_by_period(shop, by, "channel", commonest(shop, None, "channel", 64), 64)
     assert counts[counts["row"] == 0][["code", "n"]].to_numpy().tolist() == [[0, 2], [1, 1], [64, 9]]
-    assert set(mix_by_period(shop, 1, None, "channel", 1)["code"]) == {0, 1}
+    assert set(mix_by_period(shop, by, "channel", commonest(shop, None, "channel", 1), 1)["code"]) == {0, 1}
 
 
 def test_preferences_are_named_flagged_and_the_latest_counts(tmp_path: Path) -> None:
@@ -316,6 +323,61 @@ def test_traits_have_bins_words_others_and_missing_as_a_state(tmp_path: Path) ->
     }  # fmt: skip
     assert {name: traits[name].tolist() for name in expected} == expected
     assert not [name for name in map(str, traits) if name.startswith("same")]
+
+
+def test_traits_of_others_are_read_as_those_they_were_learned_from(tmp_path: Path) -> None:
+    """However few of them there are: a file of one customer knows neither words nor quantiles nor even types."""
+    people: Rows = [
+        {"customer_id": "a", "age": 20, "plan": "7", "since": "2024-01-01", "member": True},
+        {"customer_id": "b", "age": 40, "plan": "x", "since": "2024-01-03", "member": False},
+        {"customer_id": "c", "age": 30, "plan": "7", "since": "2024-01-02", "member": True},
+    ]
+    encoder = TraitsEncoder(bins=2, most=2)
+    whole, learned = encoder.fit_encode(checked(tmp_path / "all", customers=people), "cpu")
+    assert set(checked(tmp_path / "one", customers=people[:1]).query("SELECT plan FROM customers")["plan"]) == {7.0}
+    for i, each in enumerate(people):
+        found = encoder.encode_others(checked(tmp_path / each["customer_id"], customers=[each]), "cpu", learned)
+        assert np.array_equal(found.values[0], whole.values[i])
+    odd: Rows = [{"customer_id": "z", "age": "forty", "plan": "unheard of", "new": 3}]
+    values = encoder.encode_others(checked(tmp_path / "odd", customers=odd), "cpu", learned).values[0]
+    names = list(encoder.traits(checked(tmp_path / "names", customers=people)))
+    assert not values[
+        [names.index(name) for name in ("age bin 1", "age bin 2", "plan=7", "plan=x", "member=True")]
+    ].any()
+    assert len(values) == whole.dim
+
+
+def test_others_are_measured_by_the_periods_words_and_bins_that_were_learned(tmp_path: Path) -> None:
+    encoder = TabularEncoder(periods=2)
+    whole, learned = encoder.fit_encode(checked(tmp_path / "all", **LIVES), "cpu")
+    stranger: Rows = [
+        order("z", "2023-05-05", 99), order("z", "2024-01-03 06:00", 0, channel="a hole in the wall"),
+        order("z", "2025-02-02", 10, channel="web"),
+    ]  # fmt: skip
+    found = encoder.encode_others(checked(tmp_path / "other", orders=stranger), "cpu", learned)
+    assert found.counts.tolist() == [2], "before the first period nothing is counted, after the last it is the last's"
+    assert found.time.tolist() == np.unique(whole.time).tolist()
+    assert found.dim == whole.dim
+    assert learned.facts["words"]["channel"] == ("web",)
+    flags = {
+        mix: whole.dim - 1 - sum(after) for mix, after in (("channel", (10, 6)), ("category", (6,)), ("event", ()))
+    }
+    assert found.values[:, flags["channel"]].tolist() == [1, 1]
+    assert not found.values[0, flags["channel"] - 6 : flags["channel"] - 1].any(), "what nobody knew lies at the origin"
+    assert not found.values[:, [flags["category"], flags["event"]]].any()
+
+
+def test_answers_of_others_are_read_as_those_they_were_learned_from(tmp_path: Path) -> None:
+    rows = [said(c, "budget", b) for c, b in zip("abcd", (10, 20, 30, 40), strict=True)]
+    rows += [said("a", "size", "s"), said("b", "size", "xl")]
+    encoder = PreferencesEncoder(bins=2)
+    whole, learned = encoder.fit_encode(checked(tmp_path / "all", preferences=rows), "cpu")
+    mine = [row for row in rows if row["customer_id"] == "b"] + [said("b", "shoes", 42)]
+    found = encoder.encode_others(checked(tmp_path / "b", preferences=mine), "cpu", learned)
+    assert np.array_equal(found.values, whole.values[1:2]), "nobody was asked for shoes then"
+    silent = encoder.encode_others(checked(tmp_path / "no", customers=[{"customer_id": "z"}]), "cpu", learned)
+    assert silent.counts.tolist() == [0]
+    assert silent.dim == whole.dim
 
 
 def test_traits_that_are_times_are_numbers(tmp_path: Path) -> None:

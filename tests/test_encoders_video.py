@@ -60,14 +60,14 @@ def test_who_skips_to_the_end_left_at_the_end_but_watched_little(tmp_path: Path)
     assert watches.left.tolist() == [4]
     nothing = read_watches(watched(tmp_path / "nothing", ["x"], float("nan")))
     assert nothing.left.tolist() == [-1]
-    assert (manner(nothing)[0, -5:] == 0).all()
+    assert (manner(nothing, 0)[0, -5:] == 0).all()
 
 
 def test_rewatching_and_gaps_are_told(tmp_path: Path) -> None:
     watches = read_watches(watched(tmp_path / "again", ["xyx"]))
     assert watches.gap.tolist() == [0, 86400, 86400]
     again = 12  # place of the column "again" in manner
-    assert manner(watches)[:, again].tolist() == [0, 0, 1]
+    assert manner(watches, 0)[:, again].tolist() == [0, 0, 1]
 
 
 def test_content_has_what_there_is_to_see(tmp_path: Path) -> None:
@@ -107,6 +107,25 @@ def test_taste_puts_together_what_the_same_people_watch(tmp_path: Path) -> None:
     place = np.stack([taste[item == i].mean(0) for i in range(6)])
     near = [np.linalg.norm(place[i] - place[j]) for i, j in ((0, 1), (1, 2), (3, 4), (4, 5))]
     assert min(np.linalg.norm(place[i] - place[j]) for i in range(3) for j in range(3, 6)) > np.mean(near)
+
+
+def test_a_video_nobody_watched_yet_finds_its_place_among_those_that_were(tmp_path: Path) -> None:
+    customers = watched(tmp_path / "known", ["xyzxyz", "zyx"], rating=4)
+    encoder = VideoEncoder(content=2, steps=False, taste=1, epochs=1)
+    whole, learned = encoder.fit_encode(customers, "cpu")
+    twin = pd.DataFrame(
+        {"video_id": ["t", "u"], "title": ["How to bake bread", "How to bake a cake"], "duration_s": 100}
+    )
+    found = encoder.encode_others(watched(tmp_path / "new", ["tu"], videos=twin, rating=5), "cpu", learned)
+    code = {video: whole.values[i, :2] for i, video in enumerate("xyz")}
+    assert np.allclose(found.values[0, :2], code["x"], atol=1e-4), "the same words are the same place"
+    near = {video: np.linalg.norm(found.values[1, :2] - place) for video, place in code.items()}
+    assert min(near, key=lambda video: near[video]) == "x"
+    liked = 3 + 4  # after content and taste
+    assert whole.values[:, liked].tolist() == [0] * 9
+    assert found.values[:, liked].tolist() == [1, 1], "liked more than was usual among the others"
+    assert np.isfinite(found.values).all()
+    assert found.values[0, 2] != found.values[1, 2]
 
 
 def test_components_are_white_and_have_a_fixed_sign() -> None:

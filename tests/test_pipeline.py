@@ -17,7 +17,7 @@ from conftest import ROOT, SHARED
 from clustering.segments import Segments
 from customers.errors import BadInput
 from customers.synthetic import synthesise
-from kinfold import pipeline
+from kinfold import given, pipeline
 from kinfold.config import load_config
 from kinfold.pipeline import Result
 
@@ -122,7 +122,7 @@ def test_a_damaged_stage_comes_back_with_the_same_bytes(home: Path) -> None:
 def test_the_truth_is_read_by_evaluation_only(home: Path, shop: Path) -> None:
     before = files(Path("runs/demo"))
     shutil.copytree(shop, "data")
-    for name in pipeline.TRUTH:
+    for name in given.TRUTH:
         (home / "data" / name).unlink()
     result = again(f"data={home / 'data'}")
     assert made(result) == {"quality", "report"}
@@ -197,7 +197,7 @@ def test_nobody_having_anything_is_one_clear_line(tmp_path: Path) -> None:
 
 def test_passwords_are_not_kept() -> None:
     config = load_config(ROOT / "configs" / "demo.yaml", ["data=postgresql://reader:secret@shop:5432/db"])
-    kept = pipeline.without_passwords(config)
+    kept = given.without_passwords(config)
     assert kept["data"] == "postgresql://shop:5432/db"
     assert "secret" not in json.dumps(kept)
 
