@@ -1,67 +1,18 @@
 """Readable features of customers: what they wrote, looked at, watched and did, one number a customer and column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from customers.table import Customers
-from evidence.measures import Form, Measure, measures
+from evidence.feature import Feature, Features, mean_of_known
+from evidence.measures import Measure, measures
 
 FEWEST = 0.01  # share of all customers who must have an item before it is a column
 MOST = {"word": 150, "title": 15, "product": 15, "bought_product": 15}  # columns of a measure (and part)
 MOST_OTHERS = 40
 SAME = 0.8  # columns whose correlation is at least this are doubles of one thing
-
-
-@dataclass(frozen=True)
-class Example:
-    """What shows a feature: a word, a title or a product's name, and the path of its picture below `pictures`."""
-
-    text: str
-    picture: str = ""
-
-
-@dataclass(frozen=True)
-class Feature:
-    """One column. `measure`, `part`, `item`: what is counted; `text`: the same as a plain phrase; `form`: see Measure.
-
-    `topic`: what it is about (see Measure). `examples`: what of the catalogue or of the words shows it, the commonest
-    first. `thing`: columns of the same number are doubles of one thing, told once.
-    """
-
-    measure: str
-    part: str
-    item: str
-    text: str
-    unit: str
-    form: Form
-    topic: str
-    examples: tuple[Example, ...] = ()
-    thing: int = -1
-
-
-@dataclass(frozen=True)
-class Features:
-    """`values`: (n, f) float64, NaN where nothing is known. `columns`: f features. `ids`: n customers."""
-
-    ids: tuple[str, ...]
-    values: np.ndarray
-    columns: tuple[Feature, ...]
-
-    def __post_init__(self) -> None:
-        if self.values.shape != (len(self.ids), len(self.columns)):
-            raise ValueError(f"{len(self.ids)} customers, {len(self.columns)} columns, values {self.values.shape}")
-
-    @property
-    def things(self) -> np.ndarray:
-        """(f,) int64: which thing each column is a double of."""
-        return np.array([column.thing for column in self.columns], np.int64)
-
-    @property
-    def everybody(self) -> np.ndarray:
-        """(f,) float64: the mean over all customers of whom it is known."""
-        return mean_of_known(self.values)
 
 
 def features(customers: Customers) -> Features:
@@ -139,14 +90,6 @@ def things(columns: Sequence[Feature], values: np.ndarray) -> np.ndarray:
         leaders = np.flatnonzero(near[j, :j] & (thing[:j] == np.arange(j)))
         thing[j] = thing[twin] if twin < j else leaders[0] if len(leaders) else j
     return thing
-
-
-def mean_of_known(values: np.ndarray) -> np.ndarray:
-    """(f,) float64: column means of (m, f) values without what is NaN; NaN where nothing is known."""
-    known = np.isfinite(values)
-    count = known.sum(0)
-    total = np.where(known, values, 0).sum(0)
-    return np.asarray(np.where(count > 0, total / np.maximum(count, 1), np.nan))
 
 
 def _differs(x: np.ndarray) -> bool:

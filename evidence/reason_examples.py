@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from customers.table import Customers
-from evidence.features import Example, Feature
+from evidence.feature import Example, Feature
 
 SHOWN = 3  # examples a feature
 PRODUCTS = """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from customers.table import Customers
-from evidence.features import Example, Feature
+from evidence.feature import Example, Feature
 from evidence.reason_videos import kind_steps, topic_steps
 from evidence.sources import BOUGHT, WATCHES, WORDS, mix
 

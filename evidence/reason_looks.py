@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from customers.table import Customers
-from evidence.features import Example, Feature
+from evidence.feature import Example, Feature
 from evidence.sources import PEOPLE
 
 if TYPE_CHECKING:

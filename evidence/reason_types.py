@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from evidence.features import Example, Feature
+from evidence.feature import Example, Feature
 from evidence.reason_words import KINDS, Kind, of_customer, of_segment
 from evidence.rules import Rule
 

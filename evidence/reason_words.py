@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from evidence.features import Feature
+from evidence.feature import Feature
 
 Kind = Literal["word", "picture", "watch", "buy", "rhythm", "channel", "trait", "told"]
 

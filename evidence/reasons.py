@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from clustering.segments import Segments
-from evidence.features import Features, mean_of_known
+from evidence.feature import Features, mean_of_known
 from evidence.reason_types import Explanation, Reason, SegmentReasons, reason
 from evidence.rules import rules
 from evidence.surrogate import NOISE, Surrogate, surrogate

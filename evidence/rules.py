@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from evidence.features import Feature, Features
+from evidence.feature import Feature, Features
 from evidence.reason_words import number
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from clustering.segments import Segments
-from evidence.features import Features
+from evidence.feature import Features
 
 if TYPE_CHECKING:
     import lightgbm as lgb

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Test:
-    """One of the five. `passed`: None where the data cannot tell. `values`: the numbers it rests on, None where unknown."""
+    """One of the five. `passed`: None where the data cannot tell. `values`: the numbers it rests on, None where unknown.
+    `nearest`: the largest difference it found, as a phrase, where it compared any."""
 
     __test__ = False  # pytest takes a class of this name for tests of its own
 
@@ -14,6 +15,7 @@ class Test:
     passed: bool | None
     values: Mapping[str, float | None]
     sentence: str
+    nearest: str = ""
 
 
 @dataclass(frozen=True)

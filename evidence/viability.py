@@ -144,7 +144,9 @@ def _differentiable(name: str, rods: Sequence[Yardstick], found: Contrast, p: np
         if telling.any()
         else "No outcome differs enough; nearest is"
     )
-    return Test("differentiable", bool(telling.any()), values, f"{lead} {text}. {where}")
+    return Test(
+        "differentiable", bool(telling.any()), values, f"{lead} {text}. {where}", _numbers(rods[best], found, best)
+    )
 
 
 def _actionable(name: str, rods: Sequence[Yardstick], found: Contrast, p: np.ndarray, lever: str) -> Test:
@@ -162,6 +164,7 @@ def _actionable(name: str, rods: Sequence[Yardstick], found: Contrast, p: np.nda
         _values(rods[best], found, p, best)
         | {"differences": float(telling.sum()), "compared": float(np.isfinite(p).sum())},
         f"{lead} {_compared(rods[best], found, p, best)}. This was observed, not tried in an experiment.",
+        _numbers(rods[best], found, best),
     )
 
 
@@ -171,11 +174,14 @@ def _strongest(found: Contrast, p: np.ndarray, telling: np.ndarray) -> int:
     return int(np.argmax(np.where(among, np.abs(np.nan_to_num(found.d)), -1)))
 
 
-def _compared(rod: Yardstick, found: Contrast, p: np.ndarray, at: int) -> str:
+def _numbers(rod: Yardstick, found: Contrast, at: int) -> str:
     here, there = told(float(found.here[at]), rod.unit), told(float(found.there[at]), rod.unit)
+    return f"{rod.text} {here}, others {there}" if rod.kind == "outcome" else f"{here} {rod.text}, others {there}"
+
+
+def _compared(rod: Yardstick, found: Contrast, p: np.ndarray, at: int) -> str:
     effect = f"risk ratio {found.ratio[at]:.1f}" if rod.flag else f"effect size {found.d[at]:+.2f}"
-    words = f"{rod.text} {here}, others {there}" if rod.kind == "outcome" else f"{here} {rod.text}, others {there}"
-    return f"{words} ({effect}, corrected p {told_p(float(p[at]))})"
+    return f"{_numbers(rod, found, at)} ({effect}, corrected p {told_p(float(p[at]))})"
 
 
 def _values(rod: Yardstick, found: Contrast, p: np.ndarray, at: int) -> dict[str, float | None]:

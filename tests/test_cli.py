@@ -137,7 +137,7 @@ def test_report_is_written_again(home: Path, kinfold: Kinfold) -> None:
 def test_run_says_what_it_made_and_where_the_report_is(home: Path, kinfold: Kinfold) -> None:
     answer = kinfold("run", "demo.yaml", "--json").json()
     assert {stage["status"] for stage in answer["stages"]} == {"fresh"}
-    said = kinfold("run", "demo.yaml", "--set", "objective=Which letter to whom?")
+    said = kinfold("run", "demo.yaml", "--set", "objective.decision=Which letter to whom?")
     assert said.code == 0
     assert "Made: report." in said.out
     assert "Report: runs/demo/report/report.html" in said.out
@@ -276,7 +276,7 @@ def test_runs_that_cannot_be_read(home: Path, kinfold: Kinfold) -> None:
     for command, *rest in commands:
         refused(kinfold(command, "dmo", *rest), "no run in dmo", "there are demo")
     manifest = Path("runs/demo/manifest.json")
-    manifest.write_text(manifest.read_text().replace('"format": 2', '"format": 99', 1))
+    manifest.write_text(manifest.read_text().replace('"format": 3', '"format": 99', 1))
     for command, *rest in commands:
         refused(kinfold(command, "demo", *rest), "another version", "99")
     refused(kinfold("run", "demo.yaml"), "another version", "99")

@@ -15,7 +15,8 @@ from typer.testing import CliRunner
 from clustering.segments import Segments
 from customers.errors import BadInput
 from customers.table import Customers
-from evidence.features import Example, Feature, Features, features, things
+from evidence.feature import Example, Feature, Features
+from evidence.features import features, things
 from evidence.reason_families import families
 from evidence.reason_looks import look
 from evidence.reason_store import load_customer_reasons, load_explanation, save_reasons

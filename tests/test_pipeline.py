@@ -100,8 +100,8 @@ def test_another_clusterer_remakes_the_segments_and_what_follows(home: Path) -> 
     assert made(again("clustering.type=kmeans", "clustering.k=6")) == set()
 
 
-def test_another_objective_remakes_only_the_report(home: Path) -> None:
-    assert made(again("objective=Who gets the winter letter?")) == {"report"}
+def test_another_decision_remakes_only_the_report(home: Path) -> None:
+    assert made(again("objective.decision=Who gets the winter letter?")) == {"report"}
     assert "Who gets the winter letter?" in Path("runs/demo/report/report.html").read_text()
 
 

@@ -18,7 +18,7 @@ from clustering.segmentation import UNTOLD, Segmentation
 from clustering.segments import Segments
 from clustering.space import Space
 from clustering.stability import Stability
-from evidence.features import Example
+from evidence.feature import Example
 from evidence.merging import PairTest, Proposal
 from evidence.objective import Objective
 from evidence.reason_types import Explanation, Reason, SegmentReasons
@@ -259,12 +259,8 @@ def test_lever_in_words(report: Report) -> None:
         assert "others" in words
         assert not words.startswith("Can be")
     assert lever_in_words(Test("actionable", None, {}, "The data do not show it.")) == "not known"
-    alike = (
-        "In channels it is much like everybody else; nearest is 9% (of (all)) x, others 8% (effect size +0.01, p 1)."
-    )
-    assert lever_in_words(Test("actionable", False, {}, alike)) == (
-        "none is surely different (nearest: 9% (of (all)) x, others 8%)"
-    )
+    alike = Test("actionable", False, {}, "In channels it is much like everybody else.", "9% of x, others 8%")
+    assert lever_in_words(alike) == "none is surely different (nearest: 9% of x, others 8%)"
 
 
 def test_what_is_not_decided_is_asked_for() -> None:
@@ -469,7 +465,7 @@ def poisoned(report: Report) -> Report:
     rule = Rule(EVIL, 0.5, 0.5, 5, EVIL)
     worth = Worth(
         viability=tuple(
-            replace(each, tests=tuple(replace(test, sentence=EVIL) for test in each.tests))
+            replace(each, tests=tuple(replace(test, sentence=EVIL, nearest=EVIL) for test in each.tests))
             for each in report.worth.viability
         ),
         proposals=(Proposal(EVIL, EVIL, (EVIL,) * 3, 0.9, 0.1, (PairTest(EVIL, EVIL, "", 1.0, 2.0, 0.1, 0.5),)),),

@@ -17,7 +17,6 @@ from kinfold.report.marks import Verdict
 from kinfold.worth import Worth
 
 SPEND = "spend"  # stands in for a KPI that nobody named
-LEADS = ("Can be treated differently: ", "nearest is ")
 
 
 @dataclass(frozen=True)
@@ -119,15 +118,10 @@ def answer(
 
 
 def lever_in_words(test: Test) -> str:
-    """The largest difference in a lever out of the sentence of the test "actionable"; what else it says stands there."""
+    """The largest difference in a lever that the test "actionable" found."""
     if test.passed is None:
         return "not known"
-    found = test.sentence
-    for lead in LEADS:
-        found = found.partition(lead)[2] or found
-    for effect in (" (effect size ", " (risk ratio "):
-        found = found.rpartition(effect)[0] or found
-    return found if test.passed else f"none is surely different (nearest: {found})"
+    return test.nearest if test.passed else f"none is surely different (nearest: {test.nearest})"
 
 
 def _means(
