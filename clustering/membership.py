@@ -16,14 +16,14 @@ def votes(queries: np.ndarray, points: np.ndarray, label: np.ndarray) -> np.ndar
     at distance 0 is not asked when `queries is points`.
     """
     found = int(label.max(initial=-1)) + 1
+    kept, owner, _ = thinned(points)
     if queries is points:
-        kept, owner, _ = thinned(points)
         if len(kept) < 2:
             return np.ones((len(points), max(found, 1)), np.float32)
         distance, near = neighbours(points[kept], min(K, len(kept) - 1))
         return np.asarray(_shares(distance, label[kept][near], found)[owner])
-    distance, near = neighbours(points, min(K, len(points)), queries)
-    return _shares(distance, label[near], found)
+    distance, near = neighbours(points[kept], min(K, len(kept)), queries)
+    return _shares(distance, label[kept][near], found)
 
 
 def _shares(distance: np.ndarray, around: np.ndarray, found: int) -> np.ndarray:

@@ -7,7 +7,7 @@ import numpy as np
 
 from clustering.calibrate import Calibration
 from clustering.membership import votes
-from clustering.points import project
+from clustering.points import project, thinned
 from clustering.segments import Segments
 from retrieval.neighbours import neighbours
 
@@ -37,8 +37,9 @@ class Space:
     def of(cls, mean: np.ndarray, axes: np.ndarray, points: np.ndarray, segments: Segments) -> "Space":
         if len(points) < 2:
             return cls(mean, axes, points, np.full(len(segments.names), np.inf))
-        distance, _ = neighbours(points, min(SAMPLES, len(points) - 1))
-        emptiness = distance[:, -1].astype(np.float64)
+        kept, owner, _ = thinned(points)
+        distance, _ = neighbours(points[kept], min(SAMPLES, len(kept) - 1))
+        emptiness = distance[:, -1].astype(np.float64)[owner]
         limit = [emptiness[segments.label == j].max(initial=0.0) for j in range(len(segments.names))]
         return cls(mean, axes, points, np.array(limit))
 
@@ -54,7 +55,8 @@ class Space:
             return Placed(np.full(len(at), -1, np.int32), np.zeros(len(at), np.float32), nothing)
         share = votes(at, self.points, segments.label)
         best = share.argmax(1)
-        distance, _ = neighbours(self.points, min(SAMPLES, len(self.points)), at)
+        kept = self.points[thinned(self.points)[0]]
+        distance, _ = neighbours(kept, min(SAMPLES, len(kept)), at)
         alone = (share.max(1) < 1 - share.sum(1)) | (distance[:, -1] > self.limit[best])
         membership = calibration(share)
         strength = np.where(alone, 0, membership[np.arange(len(at)), best])

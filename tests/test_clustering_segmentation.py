@@ -226,3 +226,15 @@ def test_few_or_equal_customers_are_one_segment_through_all_of_it(n: int) -> Non
     again = segment(HDBSCANClusterer(), embedded(np.ones((n, 4))), 7, found)
     assert again.lineage is not None
     assert again.lineage.kept_share == 1.0
+
+
+def test_a_crowd_of_equal_customers_goes_through_all_of_it() -> None:
+    """Forty thousand without a trace, and two thousand of whom something is known."""
+    known, _ = blobs(n=2000, k=4, d=4)
+    vectors = np.concatenate([np.zeros((40_000, 4), np.float32), known.vectors])
+    found = segment(HDBSCANClusterer(), embedded(vectors), 7)
+    label = found.segments.label
+    assert len(np.unique(label[:40_000])) == 1
+    assert len(np.unique(label)) > 1
+    placed = found.space.place(vectors[[0, 40_001]], found.segments, found.calibration)
+    assert placed.label.tolist() == [label[0], label[40_001]]
