@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from clustering.segments import Segments
+from customers.errors import BadInput
 from evidence.feature import Features
+from evidence.openmp import lend_openmp
 
 if TYPE_CHECKING:
     import lightgbm as lgb
@@ -110,7 +112,13 @@ def folds(truth: np.ndarray, seed: int) -> np.ndarray:
 
 def fit(values: np.ndarray, truth: np.ndarray, c: int, seed: int) -> "lgb.Booster":
     """Trees for (m, f) values and (m,) classes. Shallow and regularised: a reason should not rest on a few customers."""
-    import lightgbm as lgb
+    lend_openmp()
+    try:
+        import lightgbm as lgb
+    except OSError as error:
+        raise BadInput(
+            f"lightgbm cannot be loaded ({error}): install OpenMP's library, on Debian `libgomp1`"
+        ) from error
 
     if len(truth) > LEARNT:
         rows = np.sort(np.random.default_rng([seed, 12]).permutation(len(truth))[:LEARNT])

@@ -1,5 +1,6 @@
 """Reasons name what was planted, add up, keep still, and say so when they are weak."""
 
+import ctypes
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+import torch
 from personas_shop import one_segment, shop
 from PIL import Image
 from sklearn.tree import DecisionTreeClassifier
@@ -15,6 +17,7 @@ from typer.testing import CliRunner
 from clustering.segments import Segments
 from customers.errors import BadInput
 from customers.table import Customers
+from evidence import openmp
 from evidence.feature import Example, Feature, Features
 from evidence.features import features, things
 from evidence.reason_families import families
@@ -337,3 +340,19 @@ def test_the_command_explains_a_segment_a_micro_segment_and_a_customer(run: Run)
 def test_who_is_unknown_gets_the_nearest(run: Run, who: str, near: str) -> None:
     with pytest.raises(BadInput, match=near):
         answer(run, who)
+
+
+def test_lightgbm_finds_openmp_where_the_system_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loader is asked for the system's library first, and for torch's by its path only where that fails."""
+    asked: list[str] = []
+
+    def load(name: str, mode: int = 0) -> None:
+        asked.append(name)
+        if name == openmp.LIBRARY:
+            raise OSError(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    openmp.lend_openmp.__wrapped__()
+    assert asked[0] == openmp.LIBRARY
+    assert len(asked) == 1 + (Path(torch.__file__).parent / "lib" / openmp.LIBRARY).exists()
+    assert all(Path(name).exists() for name in asked[1:])
