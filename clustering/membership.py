@@ -21,16 +21,17 @@ def votes(queries: np.ndarray, points: np.ndarray, label: np.ndarray) -> np.ndar
         if len(kept) < 2:
             return np.ones((len(points), max(found, 1)), np.float32)
         distance, near = neighbours(points[kept], min(K, len(kept) - 1))
-        return np.asarray(_shares(distance, label[kept][near], found)[owner])
+        return np.asarray(shares(distance, label[kept][near], found)[owner])
     distance, near = neighbours(points[kept], min(K, len(kept)), queries)
-    return _shares(distance, label[kept][near], found)
+    return shares(distance, label[kept][near], found)
 
 
-def _shares(distance: np.ndarray, around: np.ndarray, found: int) -> np.ndarray:
+def shares(distance: np.ndarray, around: np.ndarray, found: int) -> np.ndarray:
+    """(q, found) float32, the same of the neighbours' distances (q, k), rising, and segments `around` (q, k)."""
     scale = np.maximum(np.median(distance, 1, keepdims=True), 1e-12)
     weight = np.exp(-((distance / scale) ** 2) / 2)
     weight /= weight.sum(1, keepdims=True)
-    shares = np.zeros((len(distance), found), np.float32)
+    share = np.zeros((len(distance), found), np.float32)
     for j in range(found):
-        shares[:, j] = (weight * (around == j)).sum(1)
-    return shares
+        share[:, j] = (weight * (around == j)).sum(1)
+    return share

@@ -80,7 +80,11 @@ def grow(points: np.ndarray, samples: int, k: int = 20, weight: np.ndarray | Non
     core = distance[:, min(samples, near.shape[1]) - 1].astype(np.float64)
     core = np.maximum(core, 1e-6 * max(float(np.median(core)), 1e-12))  # among equal points density has no bound
     return Tree(
-        near, distance, core, _spanning_tree(points, near, distance, core), _ones(n) if weight is None else weight
+        near,
+        distance,
+        core,
+        _spanning_tree(points, near, distance, core),
+        np.ones(n, np.int64) if weight is None else weight,
     )
 
 
@@ -102,10 +106,6 @@ def merges(edges: np.ndarray) -> np.ndarray:
         parent[a] = parent[b] = n + i
         size[n + i] = size[a] + size[b]
     return np.column_stack([left, right, edges[:, 2], size[n:]]).astype(np.float64)
-
-
-def _ones(n: int) -> np.ndarray:
-    return np.ones(n, np.int64)
 
 
 def _spanning_tree(points: np.ndarray, near: np.ndarray, distance: np.ndarray, core: np.ndarray) -> np.ndarray:

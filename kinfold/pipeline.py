@@ -194,16 +194,17 @@ def run(config: Config, folder: Path) -> Result:
         lambda out: explain_stage(customers, segments, out, config.seed),
     )
     aim = config.objective.model_dump(exclude={"decision"})
+    source = None if config.as_of is None else fingerprint(config)  # rows after the date are in no other stage
     followed = run.make(
         "later",
-        {"objective": aim, "as_of": config.as_of, "consent": config.consent, "data": fingerprint(config)},
+        {"objective": aim, "as_of": config.as_of, "consent": config.consent, "data": source},
         (*EXPLAINING, "kinfold/later.py"),
         (read, clustered),
         lambda out: save_judgement(
             judge_later(config, customers, segments, out, config.objective.horizon_days, config.objective.kpi),
             out / "later.json",
         ),
-        always=config.as_of is not None and fingerprint(config) is None,
+        always=config.as_of is not None and source is None,
     )
     valued = run.make(
         "worth",
