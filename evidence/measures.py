@@ -17,6 +17,7 @@ from evidence.sources import (
     WATCHES,
     WEEKEND,
     WORDS,
+    aspects,
     has,
     mean,
     mix,
@@ -24,6 +25,7 @@ from evidence.sources import (
 
 Form = Literal["has", "mix", "mean"]
 
+GOOD, BAD = 4, 2  # stars of five from which a review praises, and up to which it complains
 MAX_VALUES = 50  # a trait with more different values is a name or an address, not a group of people
 
 
@@ -62,6 +64,16 @@ def _orders() -> list[Measure]:
         Measure("basket", "value", "mean", "money", "average order value", mean("avg(basket)", a_customer), True),
         Measure("recency", "value", "mean", "days", "days since the last order", mean(since, a_customer), True),
     ]
+    # a quarter against the one before, where the data reach back that far
+    recent = f"sum(amount) FILTER (timestamp > {last} - INTERVAL 90 DAY)"
+    before = f"sum(amount) FILTER (timestamp BETWEEN {last} - INTERVAL 180 DAY AND {last} - INTERVAL 90 DAY)"
+    long_enough = f"(SELECT min(timestamp) FROM orders) <= {last} - INTERVAL 180 DAY"
+    trend = mean(
+        f"coalesce({recent}, 0) - coalesce({before}, 0)", f"FROM orders {PEOPLE} WHERE {long_enough} GROUP BY row"
+    )
+    value.append(
+        Measure("trend", "value", "mean", "money", "spent in the last 90 days less that of the 90 before", trend, True)
+    )
     rhythm = [
         Measure("night", "rhythm", "mean", "share", "orders placed at night", mean(f"avg({NIGHT})", a_customer), True),
         Measure(
@@ -140,6 +152,22 @@ def _texts() -> list[Measure]:
     kinds = f"SELECT row, {KINDS} AS kind FROM texts {PEOPLE}"
     return [
         Measure("word", "say", "has", "share", "wrote '{item}'", word),
+        Measure(
+            "praise",
+            "opinion",
+            "has",
+            "share",
+            "praised '{item}'",
+            aspects(f"kind = 'review' AND rating >= {GOOD}", stop),
+        ),
+        Measure(
+            "complaint",
+            "opinion",
+            "has",
+            "share",
+            "complained of '{item}'",
+            aspects(f"kind = 'ticket' OR (kind = 'review' AND rating <= {BAD})", stop),
+        ),
         Measure("kind", "say", "has", "share", "{item}", has("kind", kinds)),
         Measure("text_rating", "say", "mean", "points", "rating given in reviews", mean("avg(rating)", rated)),
     ]

@@ -56,3 +56,15 @@ def mix(column: str, source: str) -> str:
         f"SELECT row, '' AS part, {column} AS item, count(*) / sum(count(*)) OVER (PARTITION BY row) AS x "
         f"FROM ({source}) WHERE {column} <> '' GROUP BY row, {column}"
     )
+
+
+def aspects(where: str, stop: str) -> str:
+    """What the texts that match `where` speak of: words led by an article, a possessive or a judgement ("the seam", "poor
+    material"), which in English are things more often than not. `stop`: quoted words that are left out."""
+    led = "the|my|our|this|that|its|their|your|no|poor|bad|cheap|great|good|nice|lovely|terrible|awful|excellent|soft|superb"
+    return rf"""
+        SELECT DISTINCT row, '' AS part, word AS item, 1.0 AS x FROM (
+            SELECT row, unnest(regexp_extract_all(lower(text), '(?:^|[^\p{{L}}])(?:{led})\s+(\p{{L}}{{3,}})', 1)) AS word
+            FROM texts {PEOPLE} WHERE {where}
+        ) WHERE word NOT IN ({stop})
+    """

@@ -21,9 +21,7 @@ def print_brief(brief: Brief, facts: SegmentFacts) -> None:
     """Print one brief, each claim with the facts it rests on."""
     console = Console()
     console.rule(f"[bold]{brief.segment}  {escape(brief.name)}", align="left")
-    console.print(
-        f"{escape(brief.summary)}  [dim]{facts.size:,} customers, {brief.status}, written by {brief.writer}[/]"
-    )
+    console.print(f"{escape(brief.summary)}  [dim]{facts.size:,} customers, written by {brief.writer}[/]")
     for kind, title in TITLES.items():
         claims = [claim for claim in brief.claims if claim.kind == kind]
         if claims:

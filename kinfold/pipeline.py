@@ -28,7 +28,10 @@ from kinfold.later import judge_later, save_judgement
 from kinfold.quality import measure
 from kinfold.report.draw import draw_map, write_report
 from kinfold.worth import judge, outcomes_after
-from personas import SegmentFacts, load_facts, save_briefs, save_facts, segment_facts
+from personas import SegmentFacts, load_briefs, load_facts, save_briefs, save_facts, segment_facts
+from personas.brief import Brief
+from personas.editing import written
+from personas.facts import queries
 from retrieval.index import Index
 
 READING = ("customers",)
@@ -231,15 +234,17 @@ def run(config: Config, folder: Path) -> Result:
         {},
         DESCRIBING,
         (read, fused, clustered),
-        lambda out: save_facts(segment_facts(customers, segments, embedding), out / "facts.json"),
+        lambda out: describe(customers, segmentation, embedding, out),
     )
     facts = load_facts(described.folder / "facts.json")
-    written = run.make(
+    briefed = run.make(
         "briefs",
         {"writer": {"type": type_of(config.writer), **config.writer.model_dump()}},
         DESCRIBING,
         (described,),
-        lambda out: save_briefs(config.writer.write(facts), out / "briefs.json"),
+        lambda out: save_briefs(
+            written(config.writer, facts, last_briefs(run, type_of(config.writer))), out / "briefs.json"
+        ),
     )
     drawn = run.make(
         "map",
@@ -252,7 +257,7 @@ def run(config: Config, folder: Path) -> Result:
         "report",
         {"config": public},
         (*DESCRIBING, "kinfold/report"),
-        (read, fused, indexed, clustered, judged, reasoned, followed, valued, beside, described, written, drawn),
+        (read, fused, indexed, clustered, judged, reasoned, followed, valued, beside, described, briefed, drawn),
         lambda out: write_report(run, out / "report.html"),
     )
     return Result(
@@ -264,6 +269,20 @@ def last_segmentation(run: store.Run) -> Segmentation | None:
     """What an earlier run in this folder found, if it is whole; customers may have come and gone since."""
     folder = run.last("segments")
     return None if folder is None else Segmentation.load(folder)
+
+
+def describe(customers: Customers, segmentation: Segmentation, embedding: Embedding, out: Path) -> None:
+    """Write the facts of all segments, and the query that each of their numbers comes from."""
+    facts = segment_facts(customers, segmentation.segments, embedding, segmentation.lineage)
+    save_facts(facts, out / "facts.json")
+    (out / "queries.json").write_text(json.dumps(queries(customers), indent=1))
+
+
+def last_briefs(run: store.Run, writer: str) -> tuple[Brief, ...]:
+    """The briefs that lie in this run's folder and are about to be replaced, if the same type of writer wrote them."""
+    folder = run.last("briefs")
+    same = folder is not None and run.manifest["stages"]["briefs"]["settings"]["writer"]["type"] == writer
+    return load_briefs(folder / "briefs.json") if folder is not None and same else ()
 
 
 def load_contributions(fused: Path) -> tuple[Contribution, ...]:

@@ -19,7 +19,7 @@ from typing import Any, Literal
 import kinfold
 from customers.errors import BadInput
 
-FORMAT = 3  # of run folders; raised when an older folder can no longer be read
+FORMAT = 4  # of run folders; raised when an older folder can no longer be read
 ENTRY = {"key", "digest", "seconds", "files", "needs"}  # what the manifest must say of a stage
 ROOT = Path(kinfold.__file__).resolve().parent.parent
 
@@ -174,7 +174,9 @@ def code_digest(where: str) -> str:
     """SHA-256 over the Python sources and templates of a file or folder of the repository."""
     path = ROOT / where
     files = (
-        [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in {".py", ".j2", ".css", ".js"})
+        [path]
+        if path.is_file()
+        else sorted(p for p in path.rglob("*") if p.suffix in {".py", ".j2", ".css", ".js", ".txt", ".yaml"})
     )
     return _digest(b"".join(p.relative_to(ROOT).as_posix().encode() + p.read_bytes() for p in files))
 

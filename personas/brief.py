@@ -1,22 +1,30 @@
 """A brief a content team can use: claims about a segment, each with the facts it rests on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
 from customers.errors import BadInput
-from personas.facts import SegmentFacts
 
-Kind = Literal["who", "watches", "views", "says", "buys", "do", "avoid"]
-Status = Literal["draft", "reviewed", "live"]
+Kind = Literal["name", "summary", "who", "watches", "views", "says", "buys", "do", "avoid", "say"]
+SECTIONS: dict[Kind, str] = {
+    "who": "Who they are",
+    "watches": "What they watch",
+    "views": "What they look at",
+    "says": "What they say",
+    "buys": "How they buy",
+    "do": "Do",
+    "avoid": "Don't",
+    "say": "Say it like this",
+}
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One sentence, and the ids of the facts it rests on. `kind`: who they are, what they do, what to do or avoid."""
+    """One sentence, and the ids of the facts it rests on. `kind`: the segment's name, its summary, or a section."""
 
     text: str
     facts: tuple[str, ...]
@@ -24,25 +32,43 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class Rejected:
+    """A claim that the facts do not support, and why, in one sentence."""
+
+    claim: Claim
+    reason: str
+
+
+@dataclass(frozen=True)
 class Brief:
-    """A segment in words. `quotes`: what its customers wrote. `writer`: who wrote it. `struck`: claims taken out."""
+    """A segment in words.
+
+    `title` and `lead`: the claims that its name and its one-sentence summary are. `claims`: the others, by section.
+    `quotes`: what its customers wrote, personal data masked. `writer`: who wrote it. `prompt`: SHA-256 of what the
+    writer was asked, "" if it was not asked. `struck`: claims that did not pass, which are not part of the brief.
+    """
 
     segment: str
-    name: str
-    summary: str
+    title: Claim
+    lead: Claim
     claims: tuple[Claim, ...]
     quotes: tuple[str, ...]
     writer: str
-    status: Status = "draft"
-    struck: tuple[str, ...] = ()
+    prompt: str = ""
+    struck: tuple[Rejected, ...] = ()
 
+    @property
+    def name(self) -> str:
+        return self.title.text
 
-def check_citations(brief: Brief, facts: SegmentFacts) -> Brief:
-    """The brief without claims that cite no fact, or one this segment does not have; their texts go to `struck`."""
-    known = {fact.id for fact in facts.facts}
-    kept = tuple(claim for claim in brief.claims if claim.facts and known.issuperset(claim.facts))
-    struck = tuple(claim.text for claim in brief.claims if claim not in kept)
-    return replace(brief, claims=kept, struck=brief.struck + struck)
+    @property
+    def summary(self) -> str:
+        return self.lead.text
+
+    @property
+    def everything(self) -> tuple[Claim, ...]:
+        """All that the brief says: title, lead and claims."""
+        return (self.title, self.lead, *self.claims)
 
 
 def save_briefs(briefs: Sequence[Brief], path: Path) -> None:

@@ -4,26 +4,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 from pydantic import TypeAdapter
 
+from clustering.lineage import Lineage
 from clustering.segments import Segments
 from customers.table import Customers
 from evidence.measures import measures
 from fusion.embedding import Embedding
 from personas.compare import compare
 from personas.fact import Fact
+from personas.movement import most_alike, moved
 from personas.people import Person, representatives
 from personas.quotes import Quote, quotes
 from personas.shown import Picture, shown
-from personas.telling import apart, each_once, numbered, told
+from personas.telling import apart, behind, beyond_chance, each_once, ordered, told
+from personas.unknown import unknown
 from personas.wording import fill, wording
 
-__all__ = ["Fact", "SegmentFacts", "load_facts", "save_facts", "segment_facts", "top_traits"]
+__all__ = ["Fact", "SegmentFacts", "load_facts", "queries", "save_facts", "segment_facts", "top_traits"]
 
 
 @dataclass(frozen=True)
 class SegmentFacts:
-    """A segment in facts: numbers, three customers who stand for it, three quotes, pictures of what it looks at."""
+    """A segment in facts: numbers, three customers who stand for it, three quotes, pictures of what it looks at.
+
+    `nearest`: up to two segments that are most alike. `unknown`: a sentence each on what the data do not tell of it.
+    """
 
     segment: str
     size: int
@@ -31,28 +38,35 @@ class SegmentFacts:
     people: tuple[Person, ...] = ()
     quotes: tuple[Quote, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    nearest: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
-def segment_facts(customers: Customers, segments: Segments, embedding: Embedding) -> tuple[SegmentFacts, ...]:
-    """The facts of every segment, in the order of `segments.names`.
+def segment_facts(
+    customers: Customers, segments: Segments, embedding: Embedding, lineage: Lineage | None = None
+) -> tuple[SegmentFacts, ...]:
+    """The facts of every segment, in the order of `segments.names`. `lineage`: what became of last time's segments.
 
-    A fact is kept if at least 20 customers of the segment stand behind it (5 in a segment of fewer than 100): of what
-    some customers have, those who have it; of a mean, those it was taken over. What is not a plain description is
-    kept only if it is telling (see personas/telling.py), the most telling first within a topic.
+    At least 20 customers of the segment stand behind a number: of what some customers have, those who have it; of a mean,
+    those it was taken over. What is not a plain description is kept only if it is telling (see personas/telling.py),
+    the most telling first within a topic.
     """
     if not segments.names:
         return ()
-    found: list[list[Fact]] = [[] for _ in segments.names]
-    core, words = set(), None
-    for measure in measures(customers):
-        if measure.core and measure.form == "mean":
-            core.add(measure.name)
-        frame = compare(customers, segments, measure)
-        if measure.name == "word":
-            words = frame
-        for label, fact in told(frame, measure, segments.sizes):
+    compared = [(measure, behind(compare(customers, segments, measure), measure)) for measure in measures(customers)]
+    together = pd.concat([frame.assign(at=at) for at, (_, frame) in enumerate(compared)], ignore_index=True)
+    together["telling"] = beyond_chance(together)
+    nearest = most_alike(segments, embedding)
+    found = moved(segments, lineage)
+    for at, (measure, _) in enumerate(compared):
+        for label, fact in told(together[together["at"] == at], measure, segments.names, nearest):
             found[label].append(fact)
-    assert words is not None
+    covered = together[together["at"].map(lambda at: compared[at][0].name.startswith("any_"))]
+    coverage: list[dict[str, float]] = [{} for _ in segments.names]
+    for row in covered.to_dict("records"):
+        coverage[int(row["label"])][compared[int(row["at"])][0].name.removeprefix("any_")] = float(row["value"])
+    core = {measure.name for measure, _ in compared if measure.core and measure.form == "mean"}
+    words = next(frame for measure, frame in compared if measure.name == "word")
     people = representatives(customers, segments, embedding)
     said = quotes(customers, segments, words)
     pictures = shown(customers, segments)
@@ -60,13 +74,20 @@ def segment_facts(customers: Customers, segments: Segments, embedding: Embedding
         SegmentFacts(
             segment=name,
             size=int(segments.sizes[j]),
-            facts=numbered(name, int(segments.sizes[j]), customers.n, found[j], core),
+            facts=ordered(name, int(segments.sizes[j]), customers.n, found[j], core),
             people=people[j],
             quotes=said[j],
             pictures=pictures[j],
+            nearest=nearest[j],
+            unknown=unknown(customers, coverage[j]),
         )
         for j, name in enumerate(segments.names)
     )
+
+
+def queries(customers: Customers) -> dict[str, str]:
+    """{measure: the SQL that its facts are counted with}, one row a customer and item, over the tables of the run."""
+    return {measure.name: " ".join(measure.sql.split()) for measure in measures(customers)}
 
 
 def top_traits(facts: SegmentFacts, k: int = 3) -> list[str]:

@@ -1,7 +1,7 @@
 """Customers who stand for a segment, each in one line of what they did."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -12,33 +12,48 @@ from fusion.embedding import Embedding
 if TYPE_CHECKING:
     import pandas as pd
 
-STANDING = 3  # customers a segment
+STANDING = 3  # firm customers a segment; one more stands at its border
 FIRM = 500  # of the firmest members, those looked at for people far apart
+
+
+Place = Literal["middle", "apart", "border"]
 
 
 @dataclass(frozen=True)
 class Person:
-    """A customer who stands for the segment: `strength` in [0, 1] how firmly, `line` what they did."""
+    """A customer who stands for the segment: `strength` in [0, 1] how firmly, `line` what they did, `place`: in the middle
+    of it, apart from those before, or at its border."""
 
     customer_id: str
     strength: float
     line: str
+    place: Place = "middle"
 
 
 def representatives(customers: Customers, segments: Segments, embedding: Embedding) -> list[tuple[Person, ...]]:
-    """Up to three customers a segment: the one nearest to its mean, then firm members as far from those as can be.
+    """Up to four customers a segment: the one nearest to its mean, then firm members as far from those as can be, and the
+    least firm of all, who shows where the segment ends.
 
     Firm is the firmest third of the members. The customer_id sorts first where two are equally near.
     """
     picked = [_spread(segments.members(name), embedding.vectors) for name in segments.names]
     lines = what_they_did(customers, np.unique(np.concatenate([np.zeros(0, np.int64), *picked])))
     return [
-        tuple(Person(segments.ids[row], float(segments.strength[row]), lines[row]) for row in rows) for rows in picked
+        tuple(
+            Person(segments.ids[row], float(segments.strength[row]), lines[row], place)
+            for row, place in zip(rows, _places(len(rows)), strict=True)
+        )
+        for rows in picked
     ]
 
 
+def _places(count: int) -> list[Place]:
+    places: tuple[Place, ...] = ("middle", "apart", "apart", "border")
+    return list(places[:count])
+
+
 def _spread(members: np.ndarray, vectors: np.ndarray) -> np.ndarray:
-    """(up to 3,) int64 rows of `members` (firmest first)."""
+    """(up to 4,) int64 rows of `members` (firmest first)."""
     if not len(members):
         return np.zeros(0, np.int64)
     firm = np.sort(members[: min(FIRM, max(STANDING, -(-len(members) // 3)))])
@@ -48,7 +63,8 @@ def _spread(members: np.ndarray, vectors: np.ndarray) -> np.ndarray:
         nearest = (vectors[firm] @ vectors[firm[chosen]].T).max(1)
         nearest[chosen] = np.inf
         chosen.append(int(np.argmin(nearest)))
-    return firm[chosen]
+    border = members[-1:] if members[-1] not in firm[chosen] else members[:0]
+    return np.concatenate([firm[chosen], border])
 
 
 def activity(customers: Customers, rows: np.ndarray) -> "pd.DataFrame":

@@ -8,6 +8,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.table import Customers
+from personas.scrub import scrub
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,13 +20,10 @@ LONGEST = 5000  # characters of a text that are searched for a quote
 WORDS = 40  # distinctive words of a segment that quotes are looked up by
 CANDIDATES = 60  # best texts of a segment that the quotes are taken from
 
-EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(\.[\w-]+)*")
-PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().\-/]{5,}\d(?!\w)")
-
 
 @dataclass(frozen=True)
 class Quote:
-    """`text`: about 160 characters a customer wrote, e-mail addresses and phone numbers masked. `kind`: of text."""
+    """`text`: about 160 characters a customer wrote, personal data masked (see personas/scrub.py). `kind`: of text."""
 
     customer_id: str
     kind: str
@@ -79,22 +77,12 @@ def quotes(customers: Customers, segments: Segments, words: "pd.DataFrame") -> l
     for j in range(len(segments.names)):
         own = set(told.item[told.label == j])
         candidates = [
-            Quote(str(r["customer_id"]), str(r["kind"]), excerpt(mask(str(r["text"])), own))
+            Quote(str(r["customer_id"]), str(r["kind"]), excerpt(scrub(str(r["text"])[:LONGEST]).text, own))
             for r in frame[frame["label"] == j].to_dict("records")
         ]
         said = [quote for quote in candidates if quote.kind != "search"]
         found.append(_different(said or candidates, own))
     return found
-
-
-def mask(text: str) -> str:
-    """The text without e-mail addresses and phone numbers (7 digits after a plus, 9 digits otherwise)."""
-
-    def number(found: re.Match[str]) -> str:
-        digits = sum(character.isdigit() for character in found[0])
-        return "[phone]" if digits >= (7 if found[0].startswith("+") else 9) else found[0]
-
-    return PHONE.sub(number, EMAIL.sub("[e-mail]", text))
 
 
 def excerpt(text: str, words: set[str], length: int = LENGTH) -> str:

@@ -23,6 +23,7 @@ class Wording:
 
 HIGH = {
     "spend": Wording("money spent", "Big spenders", "who spend a lot", "show premium ranges first"),
+    "trend": Wording("change in spend"),
     "orders": Wording("orders", "Frequent buyers", "who order often", "reward their repeat orders"),
     "basket": Wording("order value", "Big-basket buyers", "who fill big baskets", "offer sets and bundles"),
     "recency": Wording("days since last order", "Lapsed buyers", "who have not ordered lately", "invite them back"),
@@ -42,7 +43,9 @@ HIGH = {
     "watch_weekend": Wording("weekend videos", "Weekend watchers", "who watch at weekends", "release for the weekend"),
     "category": Wording("{item} browsing", "{Item} browsers", "who browse {item}", "show products in '{item}'"),
     "product": Wording("looks at {item}", "", "who look at {item}"),
-    "word": Wording("writes '{item}'", "", "who say '{item}'", "use their own word '{item}'"),
+    "word": Wording("writes '{item}'", "", "who write of '{item}'", "use their own word '{item}'"),
+    "praise": Wording("praises '{item}'", "", "", "show reviews that praise '{item}'"),
+    "complaint": Wording("complains of '{item}'", "", "", "answer their complaints of '{item}' first"),
     "kind": Wording("{item}", "", "", ""),
     "text_rating": Wording("review ratings", "Happy reviewers", "who review kindly", "ask them for reviews to show"),
     "trait": Wording("{part} {item}", "", "with {part} {item}"),
@@ -57,6 +60,7 @@ HIGH = {
     "any_preferences": Wording("told us preferences", "", "who told us what they like"),
 }  # fmt: skip
 LOW = {
+    "trend": Wording("change in spend"),
     "spend": Wording("money spent", "Small spenders", "who spend little"),
     "orders": Wording("orders", "Occasional buyers", "who order rarely"),
     "basket": Wording("order value", "Small-basket buyers", "who fill small baskets"),
@@ -80,6 +84,11 @@ LOW = {
 }  # fmt: skip
 
 SAID = {
+    "size": "{n} in this segment",
+    "share": "{n} of all customers",
+    "before": "{n} were in it last time",
+    "came": "{n} joined it since last time",
+    "trend": "{n} spent a customer in the last 90 days than in the 90 days before",
     "spend": "{n} spent a customer",
     "orders": "{n} a customer",
     "basket": "{n} spent an order on average",
@@ -104,6 +113,8 @@ SAID = {
     "category_mix": "{n} of product views are in '{item}'",
     "product": "{n} looked at '{item}'",
     "word": "{n} of those who write use '{item}'",
+    "praise": "{n} of those who praise something praise '{item}'",
+    "complaint": "{n} of those who complain complain of '{item}'",
     "kind": "{n} {item}",
     "text_rating": "{n} in their reviews on average",
     "trait": "{n} have {part} '{item}'",
@@ -121,8 +132,15 @@ def wording(measure: str, above: bool) -> Wording:
 
 def sentence(fact: Fact, compared: bool = True) -> str:
     """ "62% watched videos on 'travel' (others 20%)"."""
-    told = fill(SAID.get(fact.measure, "{n} " + fact.text), fact.part, fact.item, number(fact.value, fact.unit))
-    return f"{told} (others {number(fact.rest, fact.unit)})" if compared and fact.rest is not None else told
+    told = fill(SAID.get(fact.measure, "{n} " + fact.text), fact.part, fact.item, written(fact.value, fact))
+    return f"{told} (others {written(fact.rest, fact)})" if compared and fact.rest is not None else told
+
+
+def written(value: float, fact: Fact) -> str:
+    """A number that a fact gives, as a person writes it; a change has its direction: "69 less"."""
+    if fact.measure == "trend":
+        return f"{number(abs(value), fact.unit)} {'less' if value < 0 else 'more'}"
+    return number(value, fact.unit)
 
 
 def fill(template: str, part: str, item: str, n: str = "") -> str:
@@ -135,7 +153,9 @@ def number(value: float, unit: str) -> str:
     """A number with its unit as a person writes it: 0.414 share -> "41%", 12.2 days -> "12 days"."""
     if unit == "share":
         return f"{100 * value:.0f}%" if value >= 0.1 or value == 0 else f"{100 * value:.1f}%"
-    if unit in ("customers", "rows"):
+    if unit == "rows":
         return f"{value:,.0f}"
+    if unit == "customers":
+        return f"{value:,.0f} {'customer' if round(value) == 1 else 'customers'}"
     digits = 0 if abs(value) >= 100 or unit == "days" else 1 if abs(value) >= 10 else 2
     return f"{value:,.{digits}f}" + (f" {unit}" if unit in ("days", "orders", "points") else "")

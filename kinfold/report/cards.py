@@ -19,6 +19,7 @@ from personas.wording import number, sentence
 
 BARS = 6  # differences drawn a card
 CLAIMS = 5  # claims a card about who they are and what they do; advice comes on top
+ADVICE = ("do", "avoid", "say")
 TITLES = {
     "who": "Who",
     "watches": "Watch",
@@ -27,6 +28,7 @@ TITLES = {
     "buys": "Buy",
     "do": "Do",
     "avoid": "Avoid",
+    "say": "Say",
 }
 
 
@@ -106,9 +108,9 @@ def card(
         share=facts.size / customers.n if customers.n else 0.0,
         summary=brief.summary if brief else "",
         writer=brief.writer if brief else "",
-        status=brief.status if brief else "",
-        claims=tuple(line for kind, line in lines if kind not in ("do", "avoid"))[:CLAIMS],
-        advice=tuple(line for kind, line in lines if kind in ("do", "avoid")),
+        status="draft" if brief else "",
+        claims=tuple(line for kind, line in lines if kind not in ADVICE)[:CLAIMS],
+        advice=tuple(line for kind, line in lines if kind in ADVICE),
         struck=len(brief.struck) if brief else 0,
         quotes=brief.quotes if brief else tuple(quote.text for quote in facts.quotes),
         pictures=tuple(_pictures(facts, customers)),

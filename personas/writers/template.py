@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from personas.brief import Brief, Claim, Kind, check_citations
+from personas.brief import Brief, Claim, Kind
 from personas.fact import Fact
 from personas.facts import SegmentFacts
 from personas.telling import apart, each_once
 from personas.wording import fill, number, sentence, wording
-from personas.writers import Writer
+from personas.writers import Returned, Writer
 
 KIND_OF: dict[str, Kind] = {
     "trait": "who",
@@ -17,6 +17,7 @@ KIND_OF: dict[str, Kind] = {
     "watch": "watches",
     "view": "views",
     "say": "says",
+    "opinion": "says",
     "buy": "buys",
     "value": "buys",
     "discount": "buys",
@@ -33,28 +34,44 @@ DO, AVOID = 3, 1  # pieces of advice
 class Template(Writer):
     """Needs no network and no settings."""
 
-    def write(self, facts: Sequence[SegmentFacts]) -> tuple[Brief, ...]:
+    def draft(self, facts: Sequence[SegmentFacts], kept: Mapping[str, Claim]) -> tuple[Brief, ...]:
         """One brief a segment; never raises."""
         briefs: list[Brief] = []
         taken: dict[str, About] = {}
+        for each in facts:  # names that stay are taken before others are chosen
+            if each.segment in kept:
+                by_id = {fact.id: fact for fact in each.facts}
+                named = kept[each.segment]
+                taken[named.text] = frozenset(_about(by_id[id]) for id in named.facts if id in by_id)
         for each in facts:
-            name, about = next(
-                (n, a) for n, a in _names(each, taken) if n not in taken and (a not in taken.values() or not a)
-            )
-            taken[name] = about
+            title = kept.get(each.segment) or _title(each, taken)
             brief = Brief(
                 segment=each.segment,
-                name=name,
-                summary=_summary(each),
+                title=title,
+                lead=_summary(each),
                 claims=tuple(_claims(each)),
                 quotes=tuple(quote.text for quote in each.quotes),
                 writer="a template",
             )
-            briefs.append(check_citations(brief, each))
+            briefs.append(brief)
         return tuple(briefs)
 
+    def rewrite(self, returned: Sequence[Returned]) -> tuple[tuple[Claim, ...], ...]:
+        """Nothing: it has only one way to say a thing."""
+        return tuple(() for _ in returned)
 
-def _names(facts: SegmentFacts, taken: Mapping[str, About]) -> Iterator[tuple[str, About]]:
+
+def _title(facts: SegmentFacts, taken: dict[str, About]) -> Claim:
+    """The first name that no other segment has, nor one that tells the same of it; it is noted in `taken`."""
+    for name, who in _names(facts, taken):
+        about = frozenset(_about(fact) for fact in who)
+        if name not in taken and (about not in taken.values() or not about):
+            taken[name] = about
+            return Claim(name, tuple(fact.id for fact in who or facts.facts[:2]), "name")
+    raise AssertionError("unreachable: the last name holds the segment's own")
+
+
+def _names(facts: SegmentFacts, taken: Mapping[str, About]) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """Names from the most telling facts, the best first: who they are from one, what they do from another.
 
     What names another segment already says less about this one. Traits (age, country) and single products come in only
@@ -70,12 +87,12 @@ def _names(facts: SegmentFacts, taken: Mapping[str, About]) -> Iterator[tuple[st
         ):
             name = f"{noun} {clause}"
             if who.topic != what.topic and (who.item != what.item or not who.item) and len(name) <= LONGEST_NAME:
-                yield name, frozenset({_about(who), _about(what)})
-        yield from ((noun, frozenset({_about(fact)})) for fact, noun, _ in nouns)
-        yield from ((f"Customers {clause}", frozenset({_about(fact)})) for fact, clause, _ in clauses)
+                yield name, (who, what)
+        yield from ((noun, (fact,)) for fact, noun, _ in nouns)
+        yield from ((f"Customers {clause}", (fact,)) for fact, clause, _ in clauses)
     everybody = facts.facts[0].count == facts.facts[0].of
-    yield "All customers" if everybody else "Customers like everybody else", frozenset()
-    yield f"Segment {facts.segment}", frozenset()
+    yield "All customers" if everybody else "Customers like everybody else", ()
+    yield f"Segment {facts.segment}", ()
 
 
 def _about(fact: Fact) -> tuple[str, str]:
@@ -86,16 +103,23 @@ def _words(fact: Fact, which: str) -> str:
     return fill(str(getattr(wording(fact.measure, fact.above), which)), fact.part, fact.item)
 
 
-def _summary(facts: SegmentFacts) -> str:
+def _summary(facts: SegmentFacts) -> Claim:
+    """The strongest differences in one or two sentences; of nobody to differ from, the size."""
     if facts.facts[0].count == facts.facts[0].of:
-        return "These are all customers: there is nobody to compare them with."
-    sentences = []
+        text = "These are all customers: there is nobody to compare them with."
+        return Claim(text, (facts.facts[0].id, facts.facts[1].id), "summary")
+    sentences, rests = [], []
     for above, start in ((True, "More than others"), (False, "Less")):
-        shorts = dict.fromkeys(_words(fact, "short") for fact in each_once(apart(facts.facts)) if fact.above == above)
-        named = [short for short in shorts if short][:3]
+        shorts: dict[str, Fact] = {}
+        for fact in each_once(apart(facts.facts)):
+            if fact.above == above and (short := _words(fact, "short")):
+                shorts.setdefault(short, fact)
+        named = list(shorts)[:3]
         if named:
             sentences.append(f"{start}: {', '.join(named)}.")
-    return " ".join(sentences) or "Nothing sets them apart from others."
+            rests += [shorts[short].id for short in named]
+    text = " ".join(sentences) or "Nothing sets them apart from others."
+    return Claim(text, tuple(rests) or (facts.facts[0].id,), "summary")
 
 
 def _claims(facts: SegmentFacts) -> Iterator[Claim]:
@@ -109,7 +133,7 @@ def _claims(facts: SegmentFacts) -> Iterator[Claim]:
         best = own[:TOGETHER]
         told = [sentence(fact) for fact in best]
         if kind == "who":
-            told.insert(0, f"{number(size.value, size.unit)} customers, {number(share.value, share.unit)} of all")
+            told.insert(0, f"{number(size.value, size.unit)}, {number(share.value, share.unit)} of all")
             best = [size, share, *best]
         if best:
             text = "; ".join(told)

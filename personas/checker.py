@@ -1,0 +1,95 @@
+"""Does a claim say what its facts say? Every number, direction and thing in it is held against the facts it cites.
+
+What is not understood does not stand: each word must be plain (checks/plain_words.txt), or in a cited fact, or a word
+for what that fact counts. So an invention falls by its name, whatever its name is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from personas.brief import Claim
+from personas.checks import reading
+from personas.checks.comparisons import wrong_directions
+from personas.checks.concepts import concept
+from personas.checks.mentions import Token, names_of, tokens
+from personas.checks.numbers import wrong_numbers
+from personas.checks.problem import Problem, facts_told
+from personas.checks.words import plain, stem, stems
+from personas.fact import Fact
+from personas.facts import SegmentFacts
+from personas.scrub import scrub
+
+COMMAND = re.compile(
+    r"[<>{}\[\]`\\|@#*_=]|://|\bwww\.|\w\.(?:com|org|net|io|ru|co|info|biz|dev|ai|app|xyz)\b"
+    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact)",
+    re.IGNORECASE,
+)
+SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
+    r"(?<!apart )(?<!out )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
+    r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
+    r"|\bnumber one\b|\bsecond to none\b|\btop of the\b",
+    re.IGNORECASE,
+)
+PEOPLE = stems(
+    """woman women female man men male gender girl boy lady gentleman mother mum mom father dad parent husband wife child
+    children kid teen teenager young younger youth elderly senior retiree retired pensioner age aged millennial boomer
+    generation gen student graduate educated rich wealthy affluent poor income class urban rural city suburban married
+    single divorced family ethnic race religion religious gay straight healthy sick disabled migrant nationality german
+    french british european american professional worker manager executive homeowner"""
+)
+
+
+def check(claim: Claim, facts: SegmentFacts) -> tuple[Problem, ...]:
+    """What is wrong with a claim about the segment of `facts`; empty if all of it stands."""
+    by_id = {fact.id: fact for fact in facts.facts}
+    unknown = [id for id in claim.facts if id not in by_id]
+    if unknown or not claim.facts:
+        what = f"it cites {', '.join(unknown)}, which this segment does not have" if unknown else "it cites no fact"
+        return (Problem("citation", what),)
+    cited = tuple(by_id[id] for id in dict.fromkeys(claim.facts))
+    return tuple(dict.fromkeys(_problems(claim, cited, facts)))
+
+
+def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:
+    spans = names_of(claim.text, cited)
+    outside = "".join(" " if any(a <= at < b for a, b in spans) else c for at, c in enumerate(claim.text))
+    if found := scrub(outside).found:
+        yield Problem("personal", f"it holds personal data or a link ({found[0].kind})")
+    elif COMMAND.search(outside):
+        yield Problem("command", "it holds a link, markup or an instruction")
+    if found_most := SUPERLATIVE.search(claim.text):
+        yield Problem("direction", f"“{found_most[0]}” compares them with all segments, and no fact does")
+    words = tokens(claim.text, spans)
+    yield from _unknown(words, cited, facts)
+    if not words:
+        yield Problem("citation", "it says nothing")
+    parts = reading.parts(claim.text, cited)
+    if not any(part.about for part in parts) and not all(fact.topic == "size" for fact in cited):
+        yield Problem("citation", f"it does not speak of what its facts count: {facts_told(cited)}")
+    if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
+        yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
+    yield from wrong_numbers(claim.text, parts, cited)
+    yield from wrong_directions(claim, parts, cited)
+
+
+def _unknown(words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:
+    """Words that are neither plain nor of the cited facts."""
+    known = set(plain())
+    for fact in cited:
+        about = concept(fact.measure)
+        known |= about.words | stems(fact.item) | stems(fact.part) | stems(fact.text)
+    near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
+    strange = [t.text for t in words if not t.joined and t.stem not in known and t.text.casefold() not in near]
+    if strange:
+        who = [word for word in strange if stem(word) in PEOPLE]
+        if who:
+            yield Problem("word", f"nobody measured who they are: {_listed(who)} is in no fact that it cites")
+        else:
+            yield Problem("word", f"{_listed(strange)}: in no fact that it cites; use the facts' own words")
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"'{word}'" for word in dict.fromkeys(words))
+
+
+__all__ = ["Problem", "check"]

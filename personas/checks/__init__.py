@@ -1,0 +1,1 @@
+"""How a claim is read and held against facts: words, quantities, directions."""

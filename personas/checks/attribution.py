@@ -1,0 +1,58 @@
+"""Of whom a number is said: of the segment, of everybody else, or of another segment."""
+
+import re
+from collections.abc import Sequence
+
+from personas.checks.quantities import Quantity
+
+OTHERS = re.compile(
+    r"\b(?:other|others|elsewhere|(?:every(?:one|body)|anyone) else|(?:the|all the) rest|overall|baseline|the average(?! of)|"
+    r"average (?:customer|shopper|buyer|person)|typical (?:customer|shopper|buyer)|population|the norm|outside)\b",
+    re.IGNORECASE,
+)
+OWN = re.compile(
+    r"\b(?:here|of them|of these|of this|in this|among them|this group|this segment|the segment|they|their|these)\b",
+    re.IGNORECASE,
+)
+BESIDE = r"(?:compared (?:with|to)|unlike|versus|vs\.?|relative to|than|against|as opposed to|next to|beside|over|above|below)"
+STOP = re.compile(
+    r"[,;:.()!?](?!\d)|\b(?:than|against|versus|vs|compared|while|whereas|but|where|and)\b", re.IGNORECASE
+)
+
+
+def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
+    """ "rest" if a number is said of the others, a segment's name if of that one, "here" otherwise."""
+    before_end = max([0, *(other.end for other in numbers if other.end <= each.start)])
+    breaks = [m.end() for m in re.finditer(r"[.;!?](?=\s)", text[: each.start])]
+    before = text[max([before_end, *breaks]) : each.start]
+    after_end = min([len(text), *(other.start for other in numbers if other.start >= each.end)])
+    after = text[each.end : after_end]
+    stop = STOP.search(after)
+    after = after[: stop.start()] if stop else after
+    segment = re.search(r"\bS\d{2,}\b", after) or next(iter(list(re.finditer(r"\bS\d{2,}\b", before))[-1:]), None)
+    if segment is not None:
+        return segment[0]
+    if OTHERS.search(after):
+        return "rest"
+    paired = stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
+    if OWN.search(after) or (paired and before.rstrip().endswith("(")):
+        return "here"
+    if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
+        return "rest"
+    if re.search(rf"{BESIDE}(?: the| just| only| a mere)*\s*$", before, re.IGNORECASE) and before.split()[-1:] not in (
+        ["over"],
+        ["above"],
+        ["below"],
+    ):
+        return "rest"
+    marks = [(m.start(), m.end(), "rest") for m in OTHERS.finditer(before)]
+    marks += [(m.start(), m.end(), "here") for m in OWN.finditer(before)]
+    if not marks:
+        return "here"
+    start, end, who = max(marks)
+    beside = re.search(
+        rf"{BESIDE}(?: to| for| among| with| of)?(?: all| most| the| our)*\s*$", before[:start], re.IGNORECASE
+    )
+    if who == "rest" and beside and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", before[end:]):
+        return "here"  # "compared with others, 57 %", "more than others, at 57 %"
+    return who

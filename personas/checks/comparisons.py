@@ -1,0 +1,127 @@
+"""Does every comparison of a claim go the way that its facts go, and surely so?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from personas.brief import Claim
+from personas.checks import reading
+from personas.checks.attribution import OTHERS
+from personas.checks.concepts import concept
+from personas.checks.mentions import hits
+from personas.checks.problem import Problem
+from personas.checks.reading import Part
+from personas.checks.words import comparing
+from personas.fact import Fact
+from personas.wording import sentence
+
+COULD = "the difference could be chance"
+CHANCE = 1.96  # a difference of fewer standard errors is not one
+STRIKING, MODEST = 1.5, 1.6  # lifts that "far more" needs, and "slightly more" may not pass
+AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
+
+
+def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Comparisons that the facts turn the other way, or that chance could have made."""
+    carried, numbered = 0, False
+    last: tuple[Fact, ...] = ()
+    for at, part in enumerate(parts):
+        if part.opens:
+            carried, numbered = 0, False
+        turns = {sign for _, sign in reading.directions(part)}
+        if not part.about:
+            numbered = numbered or _states(part)
+            if len(turns) == 1 and not part.of_others and not part.quantities:
+                sign = next(iter(turns)) * (-1) ** reading.flips(part)
+                carried = sign if part.heads else carried
+                for fact in () if part.heads else last:
+                    yield from _compared(fact, sign, part, True)
+            continue
+        last = part.about
+        found = {fact.id: tuple(_said(claim, at, part, fact, carried, numbered)) for fact in part.about}
+        numbered = False
+        for fact in part.about:
+            twins = [o for o in part.about if o is not fact and hits(o, part.tokens) == hits(fact, part.tokens)]
+            chance = all(problem.text.startswith(COULD) for problem in found[fact.id])
+            if not (chance and any(not found[twin.id] for twin in twins)):  # one of two that count the same is enough
+                yield from found[fact.id]
+
+
+def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered: bool) -> Iterator[Problem]:
+    """What is wrong with the direction that the part gives of one fact. `carried`: that of a heading before it;
+    `numbered`: its number stands before it."""
+    special = concept(fact.measure).special
+    signs = {sign for where, sign in reading.directions(part, fact) if _word_at(part, where) not in special}
+    if fact.topic in ("size", "since") or (part.of_others and not signs):
+        return
+    if fact.measure == "trend" and not OTHERS.search(part.text):
+        yield from _trend(fact, part)
+        return
+    if len(signs) > 1:
+        yield Problem("direction", f"it says both more and less of one thing: say one at a time ({sentence(fact)})")
+        return
+    if reading.SAME.search(part.text) and not any(each.form == "times" for each in part.quantities):
+        if fact.rest is not None and abs(fact.z) >= CHANCE and not 0.9 <= (fact.lift or 0) <= 1.1:
+            yield Problem("direction", f"it says that they are like others, and they are not: {sentence(fact)}")
+        return
+    flipped = reading.flips(part, special) % 2
+    if claim.kind == "avoid" and at == 0 and not AVOIDS.match(claim.text):
+        flipped = 1 - flipped
+    sign = (next(iter(signs)) if signs else carried or 1) * (-1) ** flipped * (reading.pole(part, fact) or 1)
+    compared = bool(signs) or bool(carried)
+    if compared or not (numbered or _states(part)):
+        yield from _compared(fact, -sign if part.of_others else sign, part, compared)
+
+
+def _states(part: Part) -> bool:
+    return any(not each.bound and each.form not in ("times", "gap", "more", "less") for each in part.quantities)
+
+
+def _compared(fact: Fact, sign: int, part: Part, compared: bool) -> Iterator[Problem]:
+    """Is the segment above (sign > 0) or below the others on this fact, and clearly so?"""
+    if fact.rest is None:
+        if compared:
+            yield Problem("direction", f"there is nobody to compare them with: {sentence(fact)}")
+        elif sign < 0 and fact.unit == "share" and fact.value >= 0.5:
+            yield Problem("direction", f"it says the opposite of the fact: {sentence(fact)}")
+        return
+    common = not compared and fact.unit == "share" and (fact.value >= 0.5 if sign > 0 else fact.value <= 0.25)
+    if common:
+        return
+    if (fact.value >= fact.rest) != (sign > 0) and fact.value != fact.rest:
+        yield Problem("direction", f"it says the opposite of the fact: {sentence(fact)}")
+    elif abs(fact.z) < CHANCE:
+        yield Problem("direction", f"{COULD}: {sentence(fact)}")
+    else:
+        yield from _strength(fact, part)
+
+
+def _trend(fact: Fact, part: Part) -> Iterator[Problem]:
+    """Does their spend rise or fall, as the part says, and surely?"""
+    own = concept(fact.measure)
+    signs = {sign for _, sign in reading.directions(part)}
+    signs |= {1 for token in part.tokens if token.stem in own.more} | {
+        -1 for token in part.tokens if token.stem in own.less
+    }
+    if len(signs) != 1:
+        return
+    sign = next(iter(signs)) * (-1) ** reading.flips(part)
+    if (fact.value > 0) != (sign > 0):
+        yield Problem("direction", f"it says the opposite of the fact: {sentence(fact)}")
+    elif not part.quantities and (fact.low is None or fact.high is None or fact.low < 0 < fact.high):
+        yield Problem("direction", f"the change could be chance: {sentence(fact)}")
+
+
+def _strength(fact: Fact, part: Part) -> Iterator[Problem]:
+    """ "far more" of a small difference, "slightly more" of a large one."""
+    here = {token.stem for token in part.tokens}
+    lift = fact.lift if fact.lift and fact.lift > 0 else None
+    ratio = max(lift, 1 / lift) if lift else 9.0
+    gap = abs(fact.value - (fact.rest or 0.0)) if fact.unit == "share" else 0.0
+    if here & comparing("striking") and ratio < STRIKING and gap < 0.15:
+        yield Problem("direction", f"it makes more of the difference than there is: {sentence(fact)}")
+    if here & comparing("mild") and ratio > MODEST and gap > 0.1:
+        yield Problem("direction", f"it makes less of the difference than there is: {sentence(fact)}")
+
+
+def _word_at(part: Part, where: int) -> str:
+    return next((token.stem for token in part.tokens if token.start == where), "")

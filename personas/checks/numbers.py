@@ -1,0 +1,85 @@
+"""Is every number of a claim one that its facts give, in that unit, and of whom it is said?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from personas.checks import reading
+from personas.checks.attribution import said_of
+from personas.checks.problem import Problem, facts_told
+from personas.checks.quantities import Quantity
+from personas.checks.reading import Part
+from personas.checks.words import comparing
+from personas.fact import Fact
+
+UNITS: dict[str, tuple[str, ...]] = {
+    "share": ("share",),
+    "money": ("bare",),
+    "orders": ("orders", "bare"),
+    "days": ("days",),
+    "points": ("points", "bare"),
+    "customers": ("customers", "bare"),
+    "number": ("bare", "years"),
+}
+RANGE = re.compile(r"\b(?:interval|confiden\w*|between|rang\w+|sure)\b", re.IGNORECASE)
+WINDOW = 90  # days that a trend is counted over
+
+
+def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Numbers and quantifiers that are none of the facts they are said of."""
+    everything = [each for part in parts for each in part.quantities]
+    last: tuple[Fact, ...] = ()
+    for part, following in zip_longest(parts, parts[1:]):
+        # "23 % of those | who write ...": a number before what it is of
+        ahead = (
+            following is not None and not following.opens and text[part.end : part.end + 1] not in (";", ":", "(", ")")
+        )
+        last = part.about or (following.about if following is not None and ahead else ()) or last
+        for each in part.quantities:
+            who = said_of(text, each, everything)
+            if not any(_fits(each, who, fact, part, text) for fact in last or cited):
+                said = " ".join(text[each.start : each.end].split())
+                yield Problem("number", f"“{said}” is not what the facts say: {facts_told(last or cited)}")
+
+
+def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
+    """True if the quantity is one of the numbers that the fact gives, for whom it is said of."""
+    value, rest, lift = fact.value, fact.rest, fact.lift
+    if each.form == "times":
+        fewer = any(sign < 0 for _, sign in reading.directions(part)) and each.low > 1  # "three times less"
+        return lift is not None and (each.holds(lift) or (fewer and lift > 0 and each.holds(1 / lift)))
+    if each.form == "gap":
+        scale = 1.0 if fact.unit == "share" else 0.01  # points of a rating were read as points of a percentage
+        return rest is not None and fact.unit in ("share", "points") and each.holds(abs(value - rest) * scale)
+    if each.form in ("more", "less"):
+        change = value / rest - 1 if rest is not None and rest > 0 else None
+        return change is not None and each.holds(change if each.form == "more" else -change)
+    if each.form == "customers" and (each.holds(float(fact.count)) or each.holds(float(fact.of))):
+        return True
+    if fact.measure == "trend" and each.form in ("days", "bare") and each.holds(WINDOW):
+        return True
+    if each.form not in UNITS[fact.unit] or (each.form == "years" and "age" not in fact.part.lower()):
+        return False
+    return any(each.holds(number) for number in _stated(each, who, fact, part, text))
+
+
+def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list[float]:
+    """The numbers of a fact that a quantity of its unit may be."""
+    value, rest = fact.value, fact.rest
+    if fact.measure == "trend":  # "69 less"
+        value, rest = abs(value), None if rest is None else abs(rest)
+    if who == "here" or rest is None:
+        found = [value]
+        if fact.low is not None and fact.high is not None and RANGE.search(text):
+            found += [fact.low, fact.high]
+        if rest is not None and fact.unit != "share" and any(True for _ in reading.directions(part)):
+            found.append(abs(value - rest))  # "17 days longer than others"
+    else:
+        found = [rest] if who == "rest" else [number for name, number in fact.nearest if name == who]
+    if fact.unit != "share":
+        return found
+    other_end = reading.pole(part, fact) < 0
+    turned = sum(t.stem in comparing("turns") for t in part.tokens if not each.start <= t.start < each.end) % 2 == 1
+    if other_end and each.bound:
+        return [1 - number for number in found]  # "most of them by day", of a fact about nights
+    return [*found, *(1 - number for number in found)] if other_end or turned else found

@@ -1,0 +1,233 @@
+"""The quantities that a sentence states: percentages, fractions, multiples, days, quantifiers, each with its bounds."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+Form = Literal[
+    "share", "times", "gap", "more", "less", "days", "orders", "points", "customers", "years", "bare", "other"
+]
+
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+WORDS = {word: at for at, word in enumerate(ONES)} | {
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "hundred": 100, "dozen": 12,
+}  # fmt: skip
+PARTS = {
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "quarter": 1 / 4,
+    "fifth": 1 / 5,
+    "sixth": 1 / 6,
+    "eighth": 1 / 8,
+    "tenth": 1 / 10,
+}
+NUMBER = r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+SPELT = "|".join(WORDS)
+ANY = rf"(?:{NUMBER}|\b(?:{SPELT}))"
+PART = "|".join(f"{part}s?" if part != "half" else "half|halves" for part in PARTS)
+COMPARED = "more|less|higher|lower|above|below|ahead|behind|over|under|fewer|up|down|clear|greater|gap"
+NOUNS = "(?:customer|person|people|shopper|buyer|order|purchase|video|event|visit|review|writer|viewer|member)s?"
+CENT = r"(?:\s?%|\s(?:per\s?cent|percent|pct)\b)"
+MORE = r"(?:more|higher|greater|larger|bigger|above|up on|up|additional|longer|as)"
+FEWER = r"(?:less|lower|fewer|smaller|below|down|under|shorter)"
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("gap", rf"(?P<n>{ANY})\s?(?:percentage|percent|%)[\s-]points?\b"),
+    ("gap", rf"(?P<n>{ANY})[\s-]points?\b(?=\s(?:{COMPARED}))"),
+    ("more", rf"(?P<n>{NUMBER}){CENT}\s(?:more|higher|greater|larger|bigger|likelier)\b"),
+    ("less", rf"(?P<n>{NUMBER}){CENT}\s(?:less|lower|fewer|smaller)\b"),
+    ("share", rf"(?P<n>{NUMBER}){CENT}"),
+    ("times", rf"(?P<n>{ANY})(?:\s|-)(?:times|fold)\b"),
+    ("times", r"[x×]\s?(?P<n>\d+(?:\.\d+)?)\b"),
+    ("times", rf"(?P<n>{NUMBER})\s?(?:[x×](?!\w)|-?fold\b)"),
+    ("twice", r"\b(?P<n>twice|double|doubly|thrice|triple|treble|quadruple)\b"),
+    ("part_times", r"\b(?P<n>half|a third|one third|a quarter|one quarter) as\b"),
+    ("ratio", rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of)(?:\severy)?\s(?P<d>{ANY})\b(?!\s?%)"),
+    ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
+    ("clock", r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)(?!\w)|\b\d{1,2}:\d\d\b"),
+    ("number", rf"(?P<n>{NUMBER})(?P<glued>[^\W\d_]*)"),
+    ("number", rf"\b(?P<n>{SPELT})\b(?P<glued>)"),
+)
+UNITS: dict[str, tuple[Form, float]] = {
+    "day": ("days", 1), "week": ("days", 7), "month": ("days", 30.4), "order": ("orders", 1), "purchase": ("orders", 1),
+    "star": ("points", 1), "point": ("points", 1), "customer": ("customers", 1), "people": ("customers", 1),
+    "person": ("customers", 1), "shopper": ("customers", 1), "member": ("customers", 1), "buyer": ("customers", 1),
+    "user": ("customers", 1), "client": ("customers", 1), "year": ("years", 1),
+}  # fmt: skip
+FOREIGN = re.compile(  # units that no fact is counted in
+    r"(?:hour|minute|second|euro|dollar|pound|cent|kg|kilo|kilometre|mile|metre|usd|eur|"
+    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|percentile|degree)"
+)
+SHADE = "(?:a (?:little|bit|touch|shade)|slightly|just)"
+BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie below and above what is written, as shares
+    (rf"{SHADE} (?:over|above|more than)|slightly more|a good", 0.0, 0.12),
+    (rf"{SHADE} (?:under|below|less than|short of)|almost|nearly|close to|approaching|not quite", 0.12, 0.0),
+    (r"about|around|roughly|approximately|some|circa|or so|an estimated|in the region of|more or less", 0.08, 0.08),
+    (r"(?:more|greater|higher|larger) than|over|above|at least|upwards? of|north of", 0.0, inf),
+    (r"exceed\w*|no (?:fewer|less) than|as many as", 0.0, inf),
+    (r"(?:less|fewer|lower|smaller) than|under|below|at most|no more than|up to|within", inf, 0.0),
+)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """`low` to `high`: where the fact's number must lie, in its own unit (a share is 0 to 1). `form`: what the number is
+    of. `start`, `end`: characters of the text. `bound`: only said to be more or less than that."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    form: Form
+    bound: bool = False
+
+    def holds(self, value: float) -> bool:
+        return self.low - 1e-9 <= value <= self.high + 1e-9
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every quantity of a text, in order; what one pattern has read is not read by the next."""
+    taken = [False] * len(text)
+    found: list[Quantity] = []
+    lower = text.lower()
+    for name, pattern in PATTERNS:
+        for match in re.finditer(pattern, lower):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            quantity = _read(name, match, lower)
+            if quantity is not None:
+                found.append(quantity)
+            if quantity is not None or name == "clock":
+                taken[start:end] = [True] * (end - start)
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
+    groups = match.groupdict()
+    if name in ("gap", "more", "less", "share"):
+        number, step = _number(str(groups["n"]))
+        return _bounded(match, text, number / 100, step / 100, name)  # type: ignore[arg-type]
+    if name == "times":
+        number, step = _number(str(groups["n"]))
+        return _bounded(match, text, number, step, "times")
+    if name == "twice":
+        number = {"twice": 2, "double": 2, "doubly": 2, "quadruple": 4}.get(str(groups["n"]), 3)
+        return _bounded(match, text, number, 0.4, "times")
+    if name == "part_times":
+        return _bounded(match, text, PARTS[str(groups["n"]).split()[-1]], 0.12, "times")
+    if name == "ratio":
+        (part, _), (whole, _) = _number(str(groups["n"])), _number(str(groups["d"]))
+        if not 0 < part <= whole:
+            return None
+        return _bounded(match, text, part / whole, 0.035 if whole < 10 else 0.5 / whole, "share")
+    if name == "fraction":
+        return _fraction(match, text)
+    if name == "number":
+        return _plain(match, text)
+    return None
+
+
+def _fraction(match: re.Match[str], text: str) -> Quantity | None:
+    word, count = match["p"].rstrip("s").replace("halve", "half"), match["n"]
+    times = 1 if count in (None, "a", "an") else WORDS.get(str(count), 1)
+    before = text[: match.start()].rstrip()
+    half = word == "half"
+    if count is None and not half and not re.search(r"\b(?:the|last|first|every)$", before):
+        return None  # "quarter" as a word
+    if re.search(r"\b(?:before|first|past|after|last|within)(?: the)?(?: first)?$", before):
+        return None  # "before a quarter": where something ends, not how many
+    return _bounded(match, text, times * PARTS[word], 0.04, "share")
+
+
+def _plain(match: re.Match[str], text: str) -> Quantity | None:
+    """A number with the unit that stands beside it, or with none."""
+    glued, spelt = str(match["glued"] or ""), match["n"] in WORDS
+    number, step = _number(str(match["n"]))
+    if glued and glued not in ("k", "m"):
+        return Quantity(match.start(), match.end(), number, number, "other")
+    if glued:
+        scale = 1e3 if glued == "k" else 1e6
+        number, step = number * scale, step * scale
+    if re.search(r"(?:^|[\s(])[-−]$", text[: match.start()]):
+        number = -number
+    before, after = text[: match.start()].rstrip(), re.findall(r"[^\W\d_]+|[^\w\s]", text[match.end() :])[:2]
+    beside = [re.sub(r"(?<=[^s])s$", "", word) for word in after]
+    unit = next((UNITS[word] for word in beside[:1] if word in UNITS), None)
+    if before.endswith(("£", "$", "€")) or (beside and (FOREIGN.fullmatch(beside[0]) or beside[0] in "£$€")):
+        if spelt and number <= 3:
+            return None  # "two products": no measurement
+        return Quantity(match.start(), match.end(), number, number, "other")
+    if unit is None and spelt:
+        return None  # "one of them", "the two": no measurement
+    if unit is None and beside[1:2] and not re.match(r"\W|an?$|per$|each$|every$|for$", after[0]):
+        unit = UNITS.get(beside[1]) if beside[1] in ("customer", "order", "day") else None  # "347 such customers"
+    form, scale = unit or ("bare", 1.0)
+    if scale > 1:
+        return _bounded(match, text, number * scale, 0.6 * scale, form)
+    return _bounded(match, text, number, step, form)
+
+
+def _number(written: str) -> tuple[float, float]:
+    """The number, and half a step of the last digit written."""
+    if written in WORDS:
+        return float(WORDS[written]), 0.5
+    plain = written.replace(",", "")
+    return float(plain), 0.5 * 10.0 ** -len(plain.partition(".")[2])
+
+
+def _bounded(match: re.Match[str], text: str, number: float, step: float, form: Form) -> Quantity:
+    """The quantity with what stands before it: "more than", "nearly", "about"; its span takes those words in."""
+    before = text[: match.start()].rstrip(" (~≈")
+    for words, below, above in BOUNDS:  # "just over" before "over"
+        hedge = re.search(rf"\b(?:{words})(?: an?| the)?$", before)
+        if hedge is None:
+            continue
+        if above == inf:
+            return Quantity(hedge.start(), match.end(), number - step, inf, form, True)
+        if below == inf:
+            return Quantity(hedge.start(), match.end(), -inf, number + step, form, True)
+        room, slack = max(number, 2 * step), 0.02 if form == "share" else 0.0
+        low, high = (side * room + slack if side else min(step, 0.005 * room) for side in (below, above))
+        return Quantity(hedge.start(), match.end(), number - low, number + high, form)
+    if text[: match.start()].rstrip().endswith(("~", "≈")):
+        step = max(step, 0.08 * number)
+    step *= 1.02  # a number half way may be rounded either way
+    return Quantity(match.start(), match.end(), number - step, number + step, form)
+
+
+REFERENCE = (  # "all customers" whom they are compared with
+    r"(?! (?:other|others|customers|segments|the others|the rest|round|kinds|sorts|along|of our customers|our customers))"
+)
+NEARLY = "(?:nearly|almost|virtually|practically)"
+QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a share
+    (rf"the (?:vast|overwhelming|great|large) majority|{NEARLY} (?:all|every\w*|always)|overwhelmingly", 0.8, 1.0),
+    (
+        rf"all{REFERENCE}|every(?:one|body)?(?! else)|always|entirely|exclusively|solely|completely|invariably",
+        0.995,
+        1.0,
+    ),
+    (r"each and every|without exception", 0.995, 1.0),
+    (rf"hardly any\w*|barely any|next to no\w*|{NEARLY} (?:none|no|nobody|nothing|never)", 0.0, 0.1),
+    (r"none|nobody|no one|never|not a single|not one|zero", 0.0, 0.005),
+    (r"most(?= of| [a-z]+s\b)(?<!at most)|(?<!the )majority|the majority", 0.5, 1.0),
+    (r"mostly|mainly|largely|chiefly|primarily|predominantly", 0.5, 1.0),
+    (r"a (?:small )?minority|a small (?:share|part)|a few|a handful|only a few", 0.0, 0.4),
+    (r"rarely|seldom|hardly|barely|scarcely|infrequently", 0.0, 0.4),
+)
+
+
+def quantifiers(text: str) -> Iterator[Quantity]:
+    """What "most", "hardly any", "all" say of a share; "all customers" and "everyone else" are whom it is compared with."""
+    lower = text.lower()
+    taken = [False] * len(text)
+    for words, low, high in QUANTIFIERS:
+        for match in re.finditer(rf"\b(?:{words})\b", lower):
+            before = lower[: match.start()].rstrip()
+            reference = re.search(r"\b(?:of|than|across|above|among|versus|vs|to|from|with|for|by|at)$", before)
+            if any(taken[match.start() : match.end()]) or (low > 0.9 and reference):
+                continue
+            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+            yield Quantity(match.start(), match.end(), low, high, "share", True)

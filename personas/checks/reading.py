@@ -1,0 +1,182 @@
+"""A claim as read: its parts, what each part is about, which direction it gives, and whom each number is said of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from personas.checks.concepts import concept
+from personas.checks.mentions import Token, hits, names_of, spoken_of, tokens
+from personas.checks.quantities import Quantity, quantifiers, quantities
+from personas.checks.words import comparing, stems
+from personas.fact import Fact
+
+CUT = re.compile(
+    r"[;:!?()—–](?!\d)|\.(?=\s|$)|\s-\s|,\s(?:since|as|with others|against|compared|others)\b"
+    r"|\b(?:who|while|whereas|but|yet|although|though|however|because|rather than|instead of)\b",
+    re.IGNORECASE,
+)
+OVER = re.compile(  # "they prefer the app to the store"
+    r"\b(?:prefer\w*|favou?r\w*|choos\w+|chose|pick\w*)\s+(?!to\b)[^.;:,]{2,60}?\s(?=(?:to|over)\s)", re.IGNORECASE
+)
+JOIN = re.compile(r",\s|\band\b|\bplus\b", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"^\W*(?:the\s|all\s)?(?:others?\b|other (?:customers|shoppers|people|buyers|segments)|every(?:one|body) else|rest)",
+    re.IGNORECASE,
+)
+SAME = re.compile(
+    r"\b(?:same|similar|similarly|on (?:a )?par|in line with|equally|no different|just like|just as|"
+    r"no (?:more|less|fewer)|neither more nor less|about as|as \w+ as|roughly as|much like|like (?:others|everyone))\b",
+    re.IGNORECASE,
+)
+IDLE = re.compile(
+    r"\b(?:not only|not just|if not|whether or not|no (?:more|fewer|less) than|at least|at most|as well as|more or less|"
+    r"once more|what is more|let alone|few things|a few|little wonder|no wonder|why not|no matter|limited to)\b",
+    re.IGNORECASE,
+)
+MODIFIERS = stems(
+    "small big large low high little heavy light strong weak great"
+)  # they say it of the word they stand by
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a claim that says one thing. `about`: the cited facts it speaks of. `opens`: it begins a sentence; `heads`:
+    a colon follows, so what it says holds for what comes after."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    quantities: tuple[Quantity, ...]
+    about: tuple[Fact, ...]
+    opens: bool
+    heads: bool
+
+    @property
+    def of_others(self) -> bool:
+        return SUBJECT.match(self.text) is not None
+
+
+def stated(text: str, spans: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """Numbers and quantifiers of a text, without those within the name of a thing or a "95 % interval"."""
+
+    def idle(each: Quantity) -> bool:
+        inside = any(a < each.end and each.start < b for a, b in spans)
+        after = text[each.end : each.end + 24].lower()
+        return inside or bool(re.match(r"[\s-]*(?:confidence|interval|ci\b|sure|certain)", after))
+
+    found = [each for each in quantities(text) if not idle(each)]
+    covered = [(each.start, each.end) for each in found]
+    words = [
+        each
+        for each in quantifiers(text)
+        if not idle(each) and not any(a < each.end and each.start < b for a, b in covered)
+    ]
+    return sorted(found + words, key=lambda each: each.start)
+
+
+def parts(text: str, cited: Sequence[Fact]) -> list[Part]:
+    """The text cut where a new thing is said; a list stays whole if one direction at its end is meant for all of it."""
+    spans = names_of(text, cited)
+    words, numbers = tokens(text, spans), stated(text, spans)
+    found: list[Part] = []
+    chosen = [match.end() for match in OVER.finditer(text)]
+    whole = [
+        (a, b)
+        for start, end in _between(text, CUT, 0, len(text), spans)
+        for a, b in pairwise([start, *(at for at in chosen if start < at < end), end])
+    ]
+    for start, end in whole:
+        pieces = [_part(text, a, b, words, numbers, cited) for a, b in _between(text, JOIN, start, end, spans)]
+        joined: list[Part] = []
+        for piece in pieces:
+            if joined and not _alone(joined[-1], piece):
+                piece = _part(text, joined.pop().start, piece.end, words, numbers, cited)
+            joined.append(piece)
+        found += joined
+    return found
+
+
+def _alone(one: Part, following: Part) -> bool:
+    """True if the first piece says something of its own, whatever follows."""
+    if not one.about and not one.quantities:
+        return False
+    if not following.about and not following.quantities:
+        return False
+    if one.quantities or any(True for _ in directions(one)):
+        return True
+    turns = [at for at, _ in directions(following)]
+    things = [t.start for t in following.tokens if any(t.stem in hits(f, following.tokens) for f in following.about)]
+    return not (turns and things and min(turns) > min(things))  # "A and B less than others" is of both
+
+
+def _part(
+    text: str, start: int, end: int, words: Sequence[Token], numbers: Sequence[Quantity], cited: Sequence[Fact]
+) -> Part:
+    own = tuple(token for token in words if start <= token.start < end)
+    inside = tuple(each for each in numbers if start <= each.start < end)
+    opens = not text[:start].strip() or text[:start].rstrip().endswith((".", "!", "?"))
+    return Part(start, end, text[start:end], own, inside, spoken_of(cited, own), opens, text[end : end + 1] == ":")
+
+
+def _between(
+    text: str, cut: re.Pattern[str], start: int, end: int, spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in cut.finditer(text, start, end):
+        if any(a < match.end() and match.start() < b for a, b in spans):
+            continue
+        if text[at : match.start()].strip(" '\"“”‘’"):
+            yield at, match.start()
+        at = match.start() if match[0][:1].isalpha() else match.end()
+        if match[0].startswith(","):
+            at = match.start() + 1
+    if text[at:end].strip(" '\"“”‘’"):
+        yield at, end
+
+
+def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
+    """(where, +1 or -1) for each word or multiple that says more or less; with `of`, only those said of that fact."""
+    idle = [(part.start + m.start(), part.start + m.end()) for m in IDLE.finditer(part.text)]
+    idle += [(each.start, each.end) for each in part.quantities]
+    for at, token in enumerate(part.tokens):
+        sign = (token.stem in comparing("more")) - (token.stem in comparing("less"))
+        if sign and not token.joined and not any(a <= token.start < b for a, b in idle):
+            beside = {word.stem for word in part.tokens[at + 1 : at + 3]} | {
+                word.stem for word in part.tokens[max(0, at - 3) : at]
+            }
+            others = [fact for fact in part.about if fact is not of]
+            if of is None or token.stem not in MODIFIERS or not others or hits(of, part.tokens) & beside:
+                yield token.start, sign
+    for each in part.quantities:
+        if each.form in ("more", "less"):
+            yield each.start, 1 if each.form == "more" else -1
+        elif each.form == "times":
+            yield each.start, 1 if each.high > 1 else -1
+
+
+def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
+    """How many words turn round what the part says."""
+    idle = [(part.start + m.start(), part.start + m.end()) for m in IDLE.finditer(part.text)]
+    count = sum(
+        token.stem in comparing("turns") and token.stem not in leave and not token.joined
+        for token in part.tokens
+        if not any(a <= token.start < b for a, b in idle)
+    )
+    opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|to|over)\b"
+    return count + bool(re.match(opening, part.text, re.IGNORECASE))
+
+
+def pole(part: Part, fact: Fact) -> int:
+    """-1 if the part speaks of the fact's other end ("by day" of orders at night), 1 if of its own, 0 if of neither."""
+    own = concept(fact.measure)
+    thing = stems(fact.item)
+    for token in part.tokens:
+        if token.stem in thing or token.joined:
+            continue
+        if token.stem in own.less:
+            return -1
+        if token.stem in own.more:
+            return 1
+    return 0
