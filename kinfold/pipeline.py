@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from clustering.segmentation import Segmentation, segment
 from clustering.segments import Segments
 from customers.errors import BadInput
@@ -32,6 +34,7 @@ from personas import SegmentFacts, load_briefs, load_facts, save_briefs, save_fa
 from personas.brief import Brief
 from personas.editing import written
 from personas.facts import queries
+from retrieval.columns import write_columns
 from retrieval.index import Index
 
 READING = ("customers",)
@@ -161,7 +164,13 @@ def run(config: Config, folder: Path) -> Result:
     fused = fuse(config, before)
     embedding = Embedding.load(fused.folder)
     contributions = load_contributions(fused.folder)
-    indexed = run.make("index", {}, (*FUSING, "retrieval"), (fused,), lambda out: Index.build(embedding).save(out))
+    indexed = run.make(
+        "index",
+        {},
+        (*FUSING, "retrieval"),
+        (fused,),
+        lambda out: Index.build(embedding.ids, embedding.vectors).save(out),
+    )
 
     settings = {
         "clustering": {"type": type_of(config.clustering), **config.clustering.model_dump()},
@@ -176,6 +185,14 @@ def run(config: Config, folder: Path) -> Result:
     clustered = run.make("segments", settings, EXPLAINING, (read, fused), divide)
     segmentation = Segmentation.load(clustered.folder)
     segments = segmentation.segments
+
+    listed = run.make(
+        "columns",
+        {},
+        (*SEGMENTING, "retrieval"),
+        (read, clustered),
+        lambda out: write_columns(customers, {"segment": named(segments), "strength": segments.strength}, out),
+    )
 
     data = Path(config.data) if Path(config.data).is_dir() else None
     judged = run.make(
@@ -257,12 +274,32 @@ def run(config: Config, folder: Path) -> Result:
         "report",
         {"config": public},
         (*DESCRIBING, "kinfold/report"),
-        (read, fused, indexed, clustered, judged, reasoned, followed, valued, beside, described, briefed, drawn),
+        (
+            read,
+            fused,
+            indexed,
+            listed,
+            clustered,
+            judged,
+            reasoned,
+            followed,
+            valued,
+            beside,
+            described,
+            briefed,
+            drawn,
+        ),
         lambda out: write_report(run, out / "report.html"),
     )
     return Result(
         folder, customers, segmentation, facts, quality, contributions, tuple(run.stages.values()), before.absent
     )
+
+
+def named(segments: Segments) -> np.ndarray:
+    """(n,) object: the segment each customer is in, "noise" where in none."""
+    names = np.array([*segments.names, "noise"], object)
+    return np.asarray(names[segments.label])
 
 
 def last_segmentation(run: store.Run) -> Segmentation | None:

@@ -14,7 +14,7 @@ from encoders.tokens import Tokens
 from kinfold.config import resolve_device
 from kinfold.store import Run
 from retrieval.by_text import near_text
-from retrieval.index import Hit
+from retrieval.hit import Hit
 
 
 def near(run: Run, ids: tuple[str, ...], text: str, k: int) -> list[Hit]:

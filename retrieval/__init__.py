@@ -1,6 +1,8 @@
-"""Who is alike: FAISS over the fused vectors."""
+"""Who is alike: FAISS over the fused vectors, with filters, and why."""
 
-from retrieval.index import Hit, Index
+from retrieval.hit import Hit
+from retrieval.index import Index, Selection
 from retrieval.neighbours import neighbours
+from retrieval.search import Search
 
-__all__ = ["Hit", "Index", "neighbours"]
+__all__ = ["Hit", "Index", "Search", "Selection", "neighbours"]

@@ -6,7 +6,7 @@ import numpy as np
 
 from customers.errors import BadInput
 from encoders.tokens import Tokens
-from retrieval.index import Hit
+from retrieval.hit import Hit
 
 BEST = 3  # tokens a customer is judged by: one may be chance, and the mean of hundreds says nothing of a single wish
 
