@@ -69,7 +69,7 @@ class _Shelf:
     def open(self) -> None:
         """Open or make the file."""
         try:
-            folder = _folder()
+            folder = cache_folder()
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.db = sqlite3.connect(folder / self.name, timeout=WAIT_S)
             self.db.execute("PRAGMA page_size = 16384")  # a vector should fit a page
@@ -120,7 +120,7 @@ class _Shelf:
         self.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in BROKEN:  # the low byte is the kind of fault
             return
-        path = _folder() / self.name
+        path = cache_folder() / self.name
         try:
             for suffix in ("-wal", "-shm"):
                 Path(f"{path}{suffix}").unlink(missing_ok=True)
@@ -136,7 +136,7 @@ class _Shelf:
             self.db = None
 
 
-def _folder() -> Path:
+def cache_folder() -> Path:
     if own := os.environ.get("KINFOLD_CACHE"):
         return Path(own)
     if shared := os.environ.get("XDG_CACHE_HOME"):

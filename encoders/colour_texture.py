@@ -7,7 +7,7 @@ from PIL import Image
 from pydantic import Field
 
 from customers.table import Customers
-from encoders.encoder import Encoder, distinct, per_trace
+from encoders.encoder import Encoder, Piece, distinct, per_trace, traces
 from encoders.pictures import decoded
 from encoders.tokens import Tokens
 
@@ -25,6 +25,9 @@ class ColourTextureEncoder(Encoder):
     @property
     def by_customer(self) -> bool:
         return True
+
+    def pieces(self, customers: Customers, row: int) -> list[Piece]:
+        return traces(customers, self.of, "picture", row)
 
     def encode(self, customers: Customers, device: str) -> Tokens:
         """Values (T, 282) float32 in [0, 1]: one vector a picture seen; every distinct picture is read once."""

@@ -1,6 +1,9 @@
 """What every encoder is: settings in, one modality of all customers out."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -22,6 +25,14 @@ TRACES: dict[Trace, str] = {
     "watched": """SELECT customer_id, timestamp, concat_ws('. ', title, topic, description) AS words,
                   thumbnail AS picture FROM watches JOIN videos USING (video_id)""",
 }
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one token was made of: `words`, and a `picture` (a path as the data give it), "" where there is none."""
+
+    words: str
+    picture: str
 
 
 class Encoder(Spec, ABC):
@@ -56,6 +67,24 @@ class Encoder(Spec, ABC):
         """(len(texts), d) float32 unit vectors in the space of the first d columns of this encoder's tokens, so that
         words find what they describe; None where no words lie in that space."""
         return None
+
+    def picture_vectors(self, files: Sequence[Path], device: str) -> np.ndarray | None:
+        """(len(files), d) float32 unit vectors of picture files in the space of the first d columns of this encoder's
+        tokens; None where no pictures lie in that space."""
+        return None
+
+    def pieces(self, customers: Customers, row: int) -> list[Piece]:
+        """What each token of customer `row` was made of, in the tokens' order; empty where tokens are of no one thing."""
+        return []
+
+
+def traces(customers: Customers, of: Trace, column: Literal["words", "picture"], row: int) -> list[Piece]:
+    """What customer `row` left, in the order of the tokens of an encoder that reads this column (see `per_trace`)."""
+    frame = customers.query(
+        f"""SELECT coalesce(words, '') AS words, coalesce(picture, '') AS picture FROM ({TRACES[of]}) traces
+            JOIN customers USING (customer_id) WHERE {column} IS NOT NULL AND row = {int(row)} ORDER BY timestamp, {column}"""
+    )
+    return [Piece(str(w), str(p)) for w, p in zip(frame["words"], frame["picture"], strict=True)]
 
 
 def per_trace(

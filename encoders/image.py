@@ -9,7 +9,7 @@ from pydantic import Field
 
 from customers.table import Customers
 from encoders.cache import content_key, remember
-from encoders.encoder import Encoder, distinct, per_trace
+from encoders.encoder import Encoder, Piece, distinct, per_trace, traces
 from encoders.image_model import BUNDLED, Tower, load_tower
 from encoders.pictures import ahead, read_picture
 from encoders.text_model import engine_hash
@@ -50,6 +50,12 @@ class ImageEncoder(Encoder):
 
     def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
         return load_tower(self.model, self.weights, device).text_vectors(texts)
+
+    def picture_vectors(self, files: Sequence[Path], device: str) -> np.ndarray | None:
+        return embed_files(files, load_tower(self.model, self.weights, device), device)
+
+    def pieces(self, customers: Customers, row: int) -> list[Piece]:
+        return traces(customers, self.of, "picture", row)
 
 
 def one_picture(path: Path, side: int) -> "list[Image.Image]":

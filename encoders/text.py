@@ -10,7 +10,7 @@ from pydantic import Field
 from customers.progress import progress
 from customers.table import Customers
 from encoders.cache import content_key, remember
-from encoders.encoder import Encoder, Trace, distinct, per_trace
+from encoders.encoder import Encoder, Piece, Trace, distinct, per_trace, traces
 from encoders.precision import Precision, compare, fastest
 from encoders.text_features import FEATURES, Feature, written
 from encoders.text_model import EMBEDDED, embedded_path, engine_hash, load_model, model_hash
@@ -43,6 +43,9 @@ class TextEncoder(Encoder):
 
     def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
         return embed_texts(texts, self.model, device, self.batch, self.precision)
+
+    def pieces(self, customers: Customers, row: int) -> list[Piece]:
+        return traces(customers, self.of, "words", row)
 
     def encode(self, customers: Customers, device: str) -> Tokens:
         """Values (T, d + features) float32: a unit vector a text, then its features; every distinct text is encoded once."""

@@ -5,6 +5,7 @@ import pandas as pd
 from pydantic import Field
 
 from customers.table import Customers
+from encoders.encoder import Piece
 from encoders.fitted import Fitted
 from encoders.learning import LearningEncoder
 from encoders.text import EMBEDDED
@@ -36,6 +37,15 @@ class VideoEncoder(LearningEncoder):
         0, ge=0, le=64, description="dimensions kept of what the sequence model learned; 0: none trained"
     )
     epochs: int = Field(20, gt=0, description="passes of the sequence model over all watches; it may stop earlier")
+
+    def pieces(self, customers: Customers, row: int) -> list[Piece]:
+        frame = customers.query(
+            f"""SELECT title, coalesce(thumbnail, '') AS thumbnail FROM watches JOIN videos USING (video_id)
+                JOIN customers USING (customer_id) WHERE row = {int(row)} ORDER BY timestamp, video_id, watched_s"""
+        )
+        return [
+            Piece(str(title), str(picture)) for title, picture in zip(frame["title"], frame["thumbnail"], strict=True)
+        ]
 
     def learn(self, customers: Customers, device: str, fitted: Fitted | None) -> tuple[Tokens, Fitted]:
         """Values (T, content + content² + taste + 18) float32, oldest watch first.

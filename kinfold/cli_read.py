@@ -2,68 +2,18 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from customers.errors import BadInput
 
 if TYPE_CHECKING:
-    from clustering.segments import Segments
-    from fusion.embedding import Embedding
     from kinfold.store import Run
 
 app = typer.Typer()
 Json = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 RunName = Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run, or its name below runs/.")]
-
-
-@app.command()
-def similar(
-    run: RunName,
-    customer: Annotated[str | None, typer.Argument(help="A customer_id.")] = None,
-    text: Annotated[
-        str | None, typer.Option(help='Words instead of a customer, as in --text "red summer dress".')
-    ] = None,
-    k: Annotated[int, typer.Option("-k", help="How many customers.")] = 10,
-    as_json: Json = False,
-) -> None:
-    """Who is like this customer, or near to these words, and which modality says so."""
-    from retrieval.index import Index
-
-    here = _find(run)
-    if (customer is None) == (text is None):
-        raise BadInput(
-            'give a customer or words, one of them: kinfold similar RUN C0001, kinfold similar RUN --text "boots"'
-        )
-    embedding, of = _embedding(here), _segments(here)
-    if text is not None:
-        from kinfold.words import near
-
-        hits = near(here, embedding.ids, text, k)
-    else:
-        hits = Index.load(here.path("index"), embedding).similar(str(customer), k)
-    rows: list[dict[str, Any]] = [
-        {
-            "customer_id": h.customer_id,
-            "score": h.score,
-            "segment": of.name_of(h.row),
-            "by_modality": h.by_modality,
-            "uncertainty": float(embedding.uncertainty[h.row].mean()),
-        }
-        for h in hits
-    ]
-    if as_json:
-        typer.echo(json.dumps({"query": text or customer, "hits": rows}, indent=1))
-        return
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("customer", "score", "segment", *(rows[0]["by_modality"] if rows else ()), "uncertainty")
-    for row in rows:
-        parts = (f"{part:+.2f}" for part in row["by_modality"].values())
-        table.add_row(row["customer_id"], f"{row['score']:.3f}", row["segment"], *parts, f"{row['uncertainty']:.2f}")
-    Console().print(table)
 
 
 @app.command()
@@ -96,7 +46,7 @@ def brief(
 
     from personas import load_briefs, load_facts
 
-    here = _find(run)
+    here = find_run(run)
     briefs = load_briefs(here.path("briefs") / "briefs.json")
     if segment is not None:
         known = [b.segment for b in briefs]
@@ -118,25 +68,13 @@ def report(run: RunName) -> None:
     """Write the report of a run again, with briefs as they stand now, and print where it lies."""
     from kinfold.report.draw import write_report
 
-    here = _find(run)
+    here = find_run(run)
     path = here.path("report") / "report.html"
     write_report(here, path)
     typer.echo(str(path))
 
 
-def _find(run: Path) -> "Run":
+def find_run(run: Path) -> "Run":
     from kinfold.store import find
 
     return find(run)
-
-
-def _segments(run: "Run") -> "Segments":
-    from clustering.segments import Segments
-
-    return Segments.load(run.path("segments"))
-
-
-def _embedding(run: "Run") -> "Embedding":
-    from fusion.embedding import Embedding
-
-    return Embedding.load(run.path("fuse"))

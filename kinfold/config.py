@@ -38,6 +38,10 @@ class Config(Spec):
     device: str = Field("auto", description="auto, cpu, cuda, cuda:N or mps")
     as_of: datetime | None = Field(None, description="rows dated later are in the future; unset: now")
     consent: str | None = Field(None, description="only customers whose consent_<this> is true")
+    purposes: tuple[str, ...] = Field(
+        (),
+        description="what customers may be looked up for: each question names one, and finds only who consented to it",
+    )
     encoders: dict[Name, Annotated[Encoder, *part("encoders", Encoder)]] = Field(
         min_length=1, description="modality name: {type: file in encoders/, ...}"
     )

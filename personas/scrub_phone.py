@@ -76,7 +76,7 @@ def _is_phone(text: str, start: int, end: int) -> bool:
         return False  # a book
     if CUE.search(before):
         return max(lengths) > 2 or len(groups) >= 3
-    if UNIT.match(text, end):
+    if not written.startswith(("0", "(")) and UNIT.match(text, end):
         return False
     if digits.startswith("00"):
         return len(digits) >= 9 and digits[2] != "0" and lengths[0] >= 2
@@ -94,15 +94,15 @@ def _alone(written: str, groups: list[str], digits: str, lengths: list[int]) -> 
             or (n == 11 and digits[0] in "178")
             or (n == 9 and digits[0] in "56789")
         )
-    area = re.match(r"(?:1[ .-]?)?\(\d{2,5}\)", written) is not None
+    area = re.match(r"(?:[178][ .-]?)?\(\d{2,5}\)", written) is not None
     if lengths[-3:] == [3, 3, 4] and (n == 10 or (n == 11 and groups[0] in "178")) and groups[-3][0] != "1":
         return digits[0] != "0" or lengths[0] >= 2
     if digits[0] == "0" and lengths[0] >= 2:
         return 8 <= n <= 12 and lengths[-1] >= 2
     if area:
         return 8 <= n <= 12 and lengths[-1] >= 2
-    if lengths == [2, 5, 4] and digits[0] != "0":
-        return True
+    if lengths in ([2, 5, 4], [2, 4, 4], [3, 7]) and n >= 10 and digits[0] != "0":
+        return (digits[0] != "1" or lengths[0] == 2) and not _years(groups)
     if not one or lengths[-1] < 2:
         return False
     if lengths in ([3, 3, 3], [3, 4, 4], [2, 4, 4], [5, 5], [3, 2, 2, 2], [3, 3, 4], [4, 3, 3], [2, 3, 4]):

@@ -140,7 +140,8 @@ def _claims(facts: SegmentFacts) -> Iterator[Claim]:
             yield Claim(text[:1].upper() + text[1:] + ".", tuple(fact.id for fact in best), kind)
     for fact in _advised(telling, above=True)[:DO]:
         advice = _words(fact, "advice")
-        yield Claim(f"{advice[:1].upper() + advice[1:]}: {sentence(fact)}.", (fact.id,), "do")
+        text = f"{advice[:1].upper() + advice[1:]}: {sentence(fact)}."
+        yield Claim(text, (fact.id,), "say" if fact.topic == "say" else "do")
     for fact in _advised(telling, above=False)[:AVOID]:
         yield Claim(f"Avoid {_words(fact, 'advice')}: {sentence(fact)}.", (fact.id,), "avoid")
 
