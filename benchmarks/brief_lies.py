@@ -82,7 +82,12 @@ def _counted(data: Path, out: Path, by: str | None) -> tuple[SegmentFacts, ...]:
     vectors = np.eye(len(kept) + 1, dtype=np.float32)[label]
     shape = (len(label), 1)
     embedding = Embedding(
-        customers.ids, vectors, ("all",), np.zeros(vectors.shape[1], int), np.ones(shape, bool), np.zeros(shape, np.float32)
+        customers.ids,
+        vectors,
+        ("all",),
+        np.zeros(vectors.shape[1], int),
+        np.ones(shape, bool),
+        np.zeros(shape, np.float32),
     )
     return segment_facts(customers, segments, embedding)
 

@@ -140,14 +140,14 @@ def history_(
 
 @brief.command("verify")
 def verify_(run: RunName, as_json: Json = False) -> None:
-    """Hold every claim against the facts once more; exit code 1 if any of them is not supported."""
+    """Count everything again from the tables and hold every claim against it; exit code 1 if one is not supported."""
+    from kinfold.briefs.material import counted_again
     from kinfold.store import find
     from personas.brief import load_briefs
-    from personas.facts import load_facts
     from personas.verify import verify
 
     here = find(run)
-    found = verify(load_briefs(here.path("briefs") / "briefs.json"), load_facts(here.path("facts") / "facts.json"))
+    found = verify(load_briefs(here.path("briefs") / "briefs.json"), counted_again(here))
     told = {name: getattr(found, name) for name in ("claims", "supported", "struck", "numbers_mismatched")}
     wrong = [{"segment": s, "text": each.claim.text, "reason": each.reason} for s, each in found.unsupported]
     if as_json:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from customers.errors import BadInput
-
 if TYPE_CHECKING:
     from kinfold.store import Run
 
@@ -33,34 +31,6 @@ def tag(
         return
     for picture, tags in zip(pictures, found, strict=True):
         typer.echo(f"{picture}: " + ", ".join(f"{name} {chance:.0%}" for name, chance in tags.items()))
-
-
-@app.command()
-def brief(
-    run: RunName,
-    segment: Annotated[str | None, typer.Argument(help="A segment, for instance S03; all if not given.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Read the brief of a segment, or of all."""
-    from dataclasses import asdict
-
-    from personas import load_briefs, load_facts
-
-    here = find_run(run)
-    briefs = load_briefs(here.path("briefs") / "briefs.json")
-    if segment is not None:
-        known = [b.segment for b in briefs]
-        if segment not in known:
-            raise BadInput(f"no segment {segment!r} in {here.folder}: there are {', '.join(known)}")
-        briefs = tuple(b for b in briefs if b.segment == segment)
-    if as_json:
-        typer.echo(json.dumps([asdict(b) for b in briefs], indent=1, ensure_ascii=False))
-        return
-    from kinfold.brief_page import print_brief
-
-    facts = {f.segment: f for f in load_facts(here.path("facts") / "facts.json")}
-    for one in briefs:
-        print_brief(one, facts[one.segment])
 
 
 @app.command()

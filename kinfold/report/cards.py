@@ -72,7 +72,7 @@ class Card:
     share: float
     summary: str
     writer: str
-    status: str
+    state: str
     claims: tuple[Line, ...]
     advice: tuple[Line, ...]
     struck: int
@@ -96,9 +96,10 @@ def card(
     held: Stability | None = None,
     explanation: Explanation | None = None,
     verdict: Verdict | None = None,
+    state: str = "",
 ) -> Card:
     """The card of a segment; without a brief it has the segment's id for a name and no claims. `held`: whether refits
-    find it again."""
+    find it again. `state`: how far the brief is; "" where there is no page of it."""
     lines = [_line(claim, facts) for claim in (brief.claims if brief else ())]
     return Card(
         id=facts.segment,
@@ -108,7 +109,7 @@ def card(
         share=facts.size / customers.n if customers.n else 0.0,
         summary=brief.summary if brief else "",
         writer=brief.writer if brief else "",
-        status="draft" if brief else "",
+        state=state,
         claims=tuple(line for kind, line in lines if kind not in ADVICE)[:CLAIMS],
         advice=tuple(line for kind, line in lines if kind in ADVICE),
         struck=len(brief.struck) if brief else 0,

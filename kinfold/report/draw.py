@@ -45,9 +45,12 @@ def draw_map(embedding: Embedding, seed: int, out: Path) -> None:
 
 
 def write_report(run: Run, path: Path) -> None:
-    """Write the HTML report of a run whose other stages are finished."""
+    """Write the HTML report of a run whose other stages are finished, and beside it a page for each brief: briefs/S01.html."""
     from safetensors.numpy import load_file
 
+    from kinfold.briefs import html
+    from kinfold.briefs.states import history, status
+    from kinfold.briefs.view import views
     from kinfold.compared import load_rows
     from kinfold.explain import read_explanation
     from kinfold.report.page import Report, render
@@ -55,6 +58,7 @@ def write_report(run: Run, path: Path) -> None:
     from personas import load_briefs, load_facts
 
     config = json.loads((run.folder / "config.json").read_text())
+    briefs, moves = load_briefs(run.path("briefs") / "briefs.json"), history(run.folder)
     drawing = load_file(str(run.path("map") / "map.safetensors"))
     segmentation = Segmentation.load(run.path("segments"))
     page = Report(
@@ -63,7 +67,8 @@ def write_report(run: Run, path: Path) -> None:
         embedding=Embedding.load(run.path("fuse")),
         segments=segmentation.segments,
         facts=load_facts(run.path("facts") / "facts.json"),
-        briefs=load_briefs(run.path("briefs") / "briefs.json"),
+        briefs=briefs,
+        states={brief.segment: status(brief, moves).sentence for brief in briefs},
         xy=drawing["xy"],
         drawn=drawing["drawn"],
         training=json.loads((run.path("fuse") / "training.json").read_text()),
@@ -80,3 +85,6 @@ def write_report(run: Run, path: Path) -> None:
         compared=load_rows(run.path("compared") / "compared.json"),
     )
     path.write_text(render(page), encoding="utf-8")
+    (path.parent / "briefs").mkdir(exist_ok=True)
+    for brief in views(run):  # as far as each is now: `kinfold report` writes them again
+        (path.parent / "briefs" / f"{brief.segment}.html").write_text(html.render(brief), encoding="utf-8")

@@ -40,8 +40,8 @@ class Report:
     `stages`: (name, seconds) in order. `config`: text, shown without passwords in
     URLs. `objective`: what the segments are for; it stands at the top. `segmentation`: of these `segments`. `explanation`:
     why customers are where they are. `worth`: what segments are good for. `later`: what happened afterwards (see
-    kinfold/later.py), empty where that is not known. `compared`: one row a method, this run's first. A part that is not
-    given is left out of the page.
+    kinfold/later.py), empty where that is not known. `compared`: one row a method, this run's first. `states`: how far each segment's brief
+    is, in a sentence; with it, the page links to briefs/S01.html. A part that is not given is left out.
     """
 
     name: str
@@ -63,6 +63,7 @@ class Report:
     worth: Worth | None = None
     later: Mapping[str, Any] = field(default_factory=dict)
     compared: Sequence[Row] = ()
+    states: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.xy.shape != (len(self.drawn), 2):
@@ -105,6 +106,7 @@ def render(report: Report) -> str:
                 held.get(name),
                 report.explanation,
                 verdicts.get(name),
+                report.states.get(name, ""),
             )
             for facts in report.facts
         ],
