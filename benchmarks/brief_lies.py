@@ -4,8 +4,8 @@
     python benchmarks/brief_lies.py FOLDER --quick    the same, fewer sentences
 
 Each sentence cites the one fact it speaks of (a swapped number cites the fact it pretends to be), which is the hardest case:
-an uncited or foreign fact falls at once. Wordings come from the files wordings_*.py, written by different hands who did
-not know the checker. A lie is caught if the checker names any problem; a true sentence is rejected if it does.
+an uncited or foreign fact falls at once. Wordings come from the files in wordings/, written by different hands who did not
+know the checker. A lie is caught if the checker names any problem; a true sentence is rejected if it does.
 """
 
 import random
@@ -23,7 +23,7 @@ from personas import Claim, Fact, SegmentFacts
 from personas.brief import Kind
 from personas.checker import check
 
-HANDS = sorted(path.stem for path in Path(__file__).parent.glob("wordings_*.py"))
+HANDS = sorted(path.stem for path in (Path(__file__).parent / "wordings").glob("[a-z]*.py"))
 KINDS = (
     "wrong number",
     "swapped segment",
@@ -122,7 +122,7 @@ def main() -> None:
         everything = list(facts(Path(room), asked.data))
     pool = [(segment, fact, all_) for _, all_ in everything for segment in all_ for fact in segment.facts]
     for hand in HANDS:
-        wordings: Any = import_module(f"benchmarks.{hand}")
+        wordings: Any = import_module(f"benchmarks.wordings.{hand}")
         draw = random.Random(f"{hand} 1")
         for kind in KINDS:
             lies = caught = 0

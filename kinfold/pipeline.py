@@ -24,16 +24,16 @@ from fusion.embedding import Embedding
 from kinfold import store
 from kinfold.compared import check_methods, compare, save_rows
 from kinfold.config import Config, resolve_device
+from kinfold.described import describe, last_briefs
 from kinfold.explain import explain_stage
 from kinfold.given import fingerprint, outcomes, truth_fingerprint, without_passwords
 from kinfold.later import judge_later, save_judgement
 from kinfold.quality import measure
 from kinfold.report.draw import draw_map, write_report
+from kinfold.result import Result
 from kinfold.worth import judge, outcomes_after
-from personas import SegmentFacts, load_briefs, load_facts, save_briefs, save_facts, segment_facts
-from personas.brief import Brief
+from personas import load_facts, save_briefs
 from personas.editing import written
-from personas.facts import queries
 from retrieval.columns import write_columns
 from retrieval.index import Index
 
@@ -43,38 +43,6 @@ FUSING = (*ENCODING, "fusion")
 SEGMENTING = (*FUSING, "retrieval", "clustering")
 EXPLAINING = (*SEGMENTING, "evidence")
 DESCRIBING = (*EXPLAINING, "personas")
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a run found. `stages`: in order, made now or still fresh. `absent`: modalities no customer has."""
-
-    run: Path
-    customers: Customers
-    segmentation: Segmentation
-    facts: tuple[SegmentFacts, ...]
-    quality: Mapping[str, Any]
-    contributions: tuple[Contribution, ...]
-    stages: tuple[store.Stage, ...]
-    absent: tuple[str, ...]
-
-    @property
-    def segments(self) -> Segments:
-        return self.segmentation.segments
-
-    def as_json(self) -> dict[str, Any]:
-        """The answer of `kinfold run --json`."""
-        return {
-            "run": str(self.run),
-            "customers": self.customers.n,
-            "quarantined": sum(count.quarantined for count in self.customers.counts.values()),
-            "segments": len(self.segments.names),
-            "noise_share": self.segments.noise_share,
-            "absent": list(self.absent),
-            "stages": [{"name": s.name, "status": s.status, "seconds": s.seconds} for s in self.stages],
-            "quality": dict(self.quality),
-            "contributions": [asdict(each) | {"nil": each.nil} for each in self.contributions],
-        }
 
 
 @dataclass(frozen=True)
@@ -306,20 +274,6 @@ def last_segmentation(run: store.Run) -> Segmentation | None:
     """What an earlier run in this folder found, if it is whole; customers may have come and gone since."""
     folder = run.last("segments")
     return None if folder is None else Segmentation.load(folder)
-
-
-def describe(customers: Customers, segmentation: Segmentation, embedding: Embedding, out: Path) -> None:
-    """Write the facts of all segments, and the query that each of their numbers comes from."""
-    facts = segment_facts(customers, segmentation.segments, embedding, segmentation.lineage)
-    save_facts(facts, out / "facts.json")
-    (out / "queries.json").write_text(json.dumps(queries(customers), indent=1))
-
-
-def last_briefs(run: store.Run, writer: str) -> tuple[Brief, ...]:
-    """The briefs that lie in this run's folder and are about to be replaced, if the same type of writer wrote them."""
-    folder = run.last("briefs")
-    same = folder is not None and run.manifest["stages"]["briefs"]["settings"]["writer"]["type"] == writer
-    return load_briefs(folder / "briefs.json") if folder is not None and same else ()
 
 
 def load_contributions(fused: Path) -> tuple[Contribution, ...]:

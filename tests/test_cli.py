@@ -118,7 +118,7 @@ def test_brief_is_printed(home: Path, kinfold: Kinfold) -> None:
     one = kinfold("brief", "demo", "S01", "--json").json()
     assert one == briefs[:1]
     assert one[0]["segment"] == "S01"
-    assert one[0]["claims"]
+    assert one[0]["facts"]
     said = kinfold("brief", "demo", "S01")
     assert said.code == 0
     assert one[0]["name"] in said.out
@@ -276,7 +276,7 @@ def test_runs_that_cannot_be_read(home: Path, kinfold: Kinfold) -> None:
     for command, *rest in commands:
         refused(kinfold(command, "dmo", *rest), "no run in dmo", "there are demo")
     manifest = Path("runs/demo/manifest.json")
-    manifest.write_text(manifest.read_text().replace('"format": 3', '"format": 99', 1))
+    manifest.write_text(manifest.read_text().replace('"format": 4', '"format": 99', 1))
     for command, *rest in commands:
         refused(kinfold(command, "demo", *rest), "another version", "99")
     refused(kinfold("run", "demo.yaml"), "another version", "99")

@@ -23,8 +23,8 @@ from kinfold.pipeline import Result
 
 MODALITIES = ("text", "image", "video", "tabular")
 STAGES = ["customers", *(f"encode/{name}" for name in MODALITIES), "fuse", "index"]
-STAGES += ["segments", "quality", "reasons", "later", "worth", "compared", "facts", "briefs", "map", "report"]
-AFTER_SEGMENTS = {"segments", "quality", "reasons", "later", "worth", "compared", "facts", "briefs", "report"}
+STAGES += ["segments", "columns", "quality", "reasons", "later", "worth", "compared", "facts", "briefs", "map", "report"]
+AFTER_SEGMENTS = {"segments", "columns", "quality", "reasons", "later", "worth", "compared", "facts", "briefs", "report"}
 LIGHT = ["device=cpu", "encoders={image: {type: colour_texture}, tabular: {type: tabular}}", "fusion.training.epochs=4"]
 
 

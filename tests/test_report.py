@@ -69,7 +69,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
         embedding=embedding,
         segments=segments,
         facts=facts,
-        briefs=Template().write(facts),
+        briefs=Template().draft(facts, {}),
         xy=xy,
         drawn=np.arange(100, 400),
         training=training,
@@ -105,7 +105,7 @@ def poisoned(report: Report) -> Report:
             )
         )
     claims = (Claim(EVIL, (facts[0].facts[0].id,), "who"), Claim(EVIL, (), "avoid"))
-    briefs = [Brief(each.segment, EVIL, EVIL, claims, (EVIL, "${7*7} {{ 7*7 }}"), EVIL) for each in facts]
+    briefs = [Brief(each.segment, Claim(EVIL, (), "name"), Claim(EVIL, (), "summary"), claims, (EVIL, "${7*7} {{ 7*7 }}"), EVIL) for each in facts]
     customers = replace(
         report.customers,
         ids=tuple(f"{EVIL}{id}" for id in report.customers.ids),
@@ -204,7 +204,7 @@ def test_every_segment_has_its_card(report: Report, page: Page) -> None:
     ids = {value for _, name, value in page.attributes if name == "id"}
     cited = {value[1:] for tag, name, value in page.attributes if tag == "a" and name == "href"}
     assert cited <= ids
-    assert "S01.F01" in cited
+    assert "S01.size" in cited
 
 
 def test_headline_and_sources_say_what_there_is(report: Report, page: Page) -> None:
@@ -296,7 +296,7 @@ def test_one_segment_and_all_noise(report: Report) -> None:
     customers, embedding = report.customers, report.embedding
     one = one_segment(customers.n, customers.ids, 0)
     facts = segment_facts(customers, one, embedding)
-    html = render(replace(report, segments=one, facts=facts, briefs=Template().write(facts)))
+    html = render(replace(report, segments=one, facts=facts, briefs=Template().draft(facts, {})))
     assert "400 customers form one segment." in Page(html).text
     assert "The data hold one group." in Page(html).text
     assert externals(Page(html)) == []

@@ -40,8 +40,9 @@ class Report:
     `stages`: (name, seconds) in order. `config`: text, shown without passwords in
     URLs. `objective`: what the segments are for; it stands at the top. `segmentation`: of these `segments`. `explanation`:
     why customers are where they are. `worth`: what segments are good for. `later`: what happened afterwards (see
-    kinfold/later.py), empty where that is not known. `compared`: one row a method, this run's first. `states`: how far each segment's brief
-    is, in a sentence; with it, the page links to briefs/S01.html. A part that is not given is left out.
+    kinfold/later.py), empty where that is not known. `compared`: one row a method, this run's first.
+    `states`: how far each segment's brief is, in a sentence; with it, the page links to briefs/S01.html. A part that is not
+    given is left out.
     """
 
     name: str

@@ -6,24 +6,25 @@ from collections.abc import Sequence
 from personas.checks.quantities import Quantity
 
 OTHERS = re.compile(
-    r"\b(?:other|others|elsewhere|(?:every(?:one|body)|anyone) else|(?:the|all the) rest|overall|baseline|the average(?! of)|"
-    r"average (?:customer|shopper|buyer|person)|typical (?:customer|shopper|buyer)|population|the norm|outside)\b",
+    r"\b(?:other|others|elsewhere|(?:every(?:one|body)|anyone) else|(?:the|all the) rest|overall|baseline|population|outside"
+    r"|the norm|(?:average|typical) (?:customer|shopper|buyer|person)"
+    r"|(?:than|above|below|against|to|with|of|for) the average(?= ?(?:$|[,.;:)]|across|among|for all)))\b",
     re.IGNORECASE,
 )
 OWN = re.compile(
-    r"\b(?:here|of them|of these|of this|in this|among them|this group|this segment|the segment|they|their|these)\b",
+    r"\b(?:here|of them|of these|of this|in this|among them|(?<!outside )(?:this|the) (?:group|segment)|they|their|these)\b",
     re.IGNORECASE,
 )
 BESIDE = r"(?:compared (?:with|to)|unlike|versus|vs\.?|relative to|than|against|as opposed to|next to|beside|over|above|below)"
 STOP = re.compile(
-    r"[,;:.()!?](?!\d)|\b(?:than|against|versus|vs|compared|while|whereas|but|where|and)\b", re.IGNORECASE
+    r"[,;:.()!?–—](?!\d)|\s-\s|\b(?:than|against|versus|vs|compared|while|whereas|but|where|and)\b", re.IGNORECASE
 )
 
 
 def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     """ "rest" if a number is said of the others, a segment's name if of that one, "here" otherwise."""
     before_end = max([0, *(other.end for other in numbers if other.end <= each.start)])
-    breaks = [m.end() for m in re.finditer(r"[.;!?](?=\s)", text[: each.start])]
+    breaks = [m.end() for m in re.finditer(r"[.;!?](?=\s)|[–—]|\s-\s", text[: each.start])]
     before = text[max([before_end, *breaks]) : each.start]
     after_end = min([len(text), *(other.start for other in numbers if other.start >= each.end)])
     after = text[each.end : after_end]

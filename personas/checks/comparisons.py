@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from personas.brief import Claim
 from personas.checks import reading
-from personas.checks.attribution import OTHERS
+from personas.checks.attribution import OTHERS, said_of
 from personas.checks.concepts import concept
 from personas.checks.mentions import hits
 from personas.checks.problem import Problem
@@ -14,6 +14,7 @@ from personas.checks.words import comparing
 from personas.fact import Fact
 from personas.wording import sentence
 
+NUMBERS = ("share", "days", "orders", "points", "customers", "years", "bare")  # that tell how much, not how much more
 COULD = "the difference could be chance"
 CHANCE = 1.96  # a difference of fewer standard errors is not one
 STRIKING, MODEST = 1.5, 1.6  # lifts that "far more" needs, and "slightly more" may not pass
@@ -23,6 +24,7 @@ AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less
 def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Comparisons that the facts turn the other way, or that chance could have made."""
     carried, numbered = 0, False
+    everything = [each for part in parts for each in part.quantities]
     last: tuple[Fact, ...] = ()
     for at, part in enumerate(parts):
         if part.opens:
@@ -30,14 +32,18 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         turns = {sign for _, sign in reading.directions(part)}
         if not part.about:
             numbered = numbered or _states(part)
-            if len(turns) == 1 and not part.of_others and not part.quantities:
+            told_of = {said_of(claim.text, each, everything) for each in part.quantities if each.form in NUMBERS}
+            if len(turns) == 1 and not part.of_others and "here" not in told_of:
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
                 carried = sign if part.heads else carried
                 for fact in () if part.heads else last:
                     yield from _compared(fact, sign, part, True)
             continue
         last = part.about
-        found = {fact.id: tuple(_said(claim, at, part, fact, carried, numbered)) for fact in part.about}
+        labelled = part.heads and at + 1 < len(parts) and _states(parts[at + 1])  # "Orders a customer: 5.2"
+        alone = len(cited) == 1 and _states_in_sentence(parts, at)  # its number, wherever it stands, says how much
+        states = numbered or labelled or alone
+        found = {fact.id: tuple(_said(claim, at, part, fact, carried, states)) for fact in part.about}
         numbered = False
         for fact in part.about:
             twins = [o for o in part.about if o is not fact and hits(o, part.tokens) == hits(fact, part.tokens)]
@@ -72,8 +78,14 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
         yield from _compared(fact, -sign if part.of_others else sign, part, compared)
 
 
+def _states_in_sentence(parts: Sequence[Part], at: int) -> bool:
+    first = max((i for i in range(at + 1) if parts[i].opens), default=0)
+    last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
+    return any(_states(part) for part in parts[first:last])
+
+
 def _states(part: Part) -> bool:
-    return any(not each.bound and each.form not in ("times", "gap", "more", "less") for each in part.quantities)
+    return any(not each.bound and each.form in NUMBERS for each in part.quantities)
 
 
 def _compared(fact: Fact, sign: int, part: Part, compared: bool) -> Iterator[Problem]:

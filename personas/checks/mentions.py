@@ -28,7 +28,8 @@ def names_of(text: str, cited: Sequence[Fact]) -> list[tuple[int, int]]:
     for fact in sorted(cited, key=lambda each: -len(each.item)):
         if fact.item:
             exact = re.escape(fact.item)
-            pattern = rf"['\"‘“«]{exact}['\"’”»]" if fact.topic == "say" else rf"(?<!\w){exact}(?!\w)"
+            plain = fact.topic != "say" and any(character.isalpha() for character in fact.item)
+            pattern = rf"(?<!\w){exact}(?!\w)" if plain else rf"['\"‘“«]{exact}['\"’”»]"
             spans += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
     return spans
 
@@ -52,7 +53,7 @@ def hits(fact: Fact, words: Sequence[Token]) -> frozenset[str]:
             return stems(fact.part) if stems(fact.part) <= here else frozenset()
         thing = stems(fact.item)
         if not thing:  # not in letters: then what it is part of
-            return about.keys & free
+            return (about.keys | stems(fact.part)) & free
         return thing if thing <= here else frozenset()
     own = about.special & free
     part = stems(fact.part)

@@ -54,7 +54,7 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     if each.form in ("more", "less"):
         change = value / rest - 1 if rest is not None and rest > 0 else None
         return change is not None and each.holds(change if each.form == "more" else -change)
-    if each.form == "customers" and (each.holds(float(fact.count)) or each.holds(float(fact.of))):
+    if each.form == "customers" and not each.bound and (each.holds(float(fact.count)) or each.holds(float(fact.of))):
         return True
     if fact.measure == "trend" and each.form in ("days", "bare") and each.holds(WINDOW):
         return True

@@ -44,6 +44,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("times", rf"(?P<n>{NUMBER})\s?(?:[x×](?!\w)|-?fold\b)"),
     ("twice", r"\b(?P<n>twice|double|doubly|thrice|triple|treble|quadruple)\b"),
     ("part_times", r"\b(?P<n>half|a third|one third|a quarter|one quarter) as\b"),
+    (
+        "hundred",
+        rf"\b(?:out of|of)(?: every| each)? (?P<d>100|hundred|ten|10)\b[^.;:]{{0,40}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
+    ),
     ("ratio", rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of)(?:\severy)?\s(?P<d>{ANY})\b(?!\s?%)"),
     ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
     ("clock", r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)(?!\w)|\b\d{1,2}:\d\d\b"),
@@ -118,7 +122,7 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
         return _bounded(match, text, number, 0.4, "times")
     if name == "part_times":
         return _bounded(match, text, PARTS[str(groups["n"]).split()[-1]], 0.12, "times")
-    if name == "ratio":
+    if name in ("ratio", "hundred"):
         (part, _), (whole, _) = _number(str(groups["n"])), _number(str(groups["d"]))
         if not 0 < part <= whole:
             return None
@@ -160,8 +164,8 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         if spelt and number <= 3:
             return None  # "two products": no measurement
         return Quantity(match.start(), match.end(), number, number, "other")
-    if unit is None and spelt:
-        return None  # "one of them", "the two": no measurement
+    if spelt and (unit is None or (number == 1 and not after[0].endswith("s"))):
+        return None  # "one of them", "the two", "into one order": no measurement
     if unit is None and beside[1:2] and not re.match(r"\W|an?$|per$|each$|every$|for$", after[0]):
         unit = UNITS.get(beside[1]) if beside[1] in ("customer", "order", "day") else None  # "347 such customers"
     form, scale = unit or ("bare", 1.0)
@@ -182,7 +186,8 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
     """The quantity with what stands before it: "more than", "nearly", "about"; its span takes those words in."""
     before = text[: match.start()].rstrip(" (~≈")
     for words, below, above in BOUNDS:  # "just over" before "over"
-        hedge = re.search(rf"\b(?:{words})(?: an?| the)?$", before)
+        # "below the 3 %" speaks of a number that is known: a comparison, and no bound
+        hedge = re.search(rf"\b(?:{words})(?: an?)?$", before)
         if hedge is None:
             continue
         if above == inf:
@@ -212,7 +217,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
     (r"each and every|without exception", 0.995, 1.0),
     (rf"hardly any\w*|barely any|next to no\w*|{NEARLY} (?:none|no|nobody|nothing|never)", 0.0, 0.1),
     (r"none|nobody|no one|never|not a single|not one|zero", 0.0, 0.005),
-    (r"most(?= of| [a-z]+s\b)(?<!at most)|(?<!the )majority|the majority", 0.5, 1.0),
+    (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),
     (r"mostly|mainly|largely|chiefly|primarily|predominantly", 0.5, 1.0),
     (r"a (?:small )?minority|a small (?:share|part)|a few|a handful|only a few", 0.0, 0.4),
     (r"rarely|seldom|hardly|barely|scarcely|infrequently", 0.0, 0.4),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from personas.checks.concepts import concept
@@ -88,13 +88,17 @@ def parts(text: str, cited: Sequence[Fact]) -> list[Part]:
         for a, b in pairwise([start, *(at for at in chosen if start < at < end), end])
     ]
     for start, end in whole:
-        pieces = [_part(text, a, b, words, numbers, cited) for a, b in _between(text, JOIN, start, end, spans)]
+        whole_numbers = [*spans, *((each.start, each.end) for each in numbers)]
+        pieces = [_part(text, a, b, words, numbers, cited) for a, b in _between(text, JOIN, start, end, whole_numbers)]
         joined: list[Part] = []
         for piece in pieces:
             if joined and not _alone(joined[-1], piece):
                 piece = _part(text, joined.pop().start, piece.end, words, numbers, cited)
             joined.append(piece)
         found += joined
+    if len(cited) == 1 and not cited[0].item and not any(part.about for part in found):
+        known = concept(cited[0].measure).words  # of what else should it speak?
+        return [replace(p, about=tuple(cited)) if known & {t.stem for t in p.tokens} else p for p in found]
     return found
 
 
@@ -104,6 +108,9 @@ def _alone(one: Part, following: Part) -> bool:
         return False
     if not following.about and not following.quantities:
         return False
+    says = bool(following.quantities) or any(True for _ in directions(following))
+    if following.about and following.about == one.about and not says:
+        return False  # "on Saturdays and Sundays"
     if one.quantities or any(True for _ in directions(one)):
         return True
     turns = [at for at, _ in directions(following)]
