@@ -27,7 +27,7 @@ COMMAND = re.compile(
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
     r"(?<!apart )(?<!out )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
-    r"|\bnumber one\b|\bsecond to none\b|\btop of the\b",
+    r"|\bno other (?:segment|group)\b|\bnobody else\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
 PEOPLE = stems(

@@ -187,6 +187,6 @@ def test_what_is_no_quantity_is_not_read_as_one(text: str) -> None:
 def test_quantifiers_say_how_many() -> None:
     found = {
         text: [(each.low, each.high) for each in quantifiers(text)]
-        for text in ("most of them", "all customers", "never")
+        for text in ("most of them", "of all customers", "never")
     }
-    assert found == {"most of them": [(0.5, 1.0)], "all customers": [], "never": [(0.0, 0.005)]}
+    assert found == {"most of them": [(0.5, 1.0)], "of all customers": [], "never": [(0.0, 0.005)]}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from personas.brief import Claim
 from personas.checks import reading
-from personas.checks.attribution import OTHERS, said_of
+from personas.checks.attribution import OTHERS
 from personas.checks.concepts import concept
 from personas.checks.mentions import hits
 from personas.checks.problem import Problem
@@ -24,7 +24,6 @@ AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less
 def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Comparisons that the facts turn the other way, or that chance could have made."""
     carried, numbered = 0, False
-    everything = [each for part in parts for each in part.quantities]
     last: tuple[Fact, ...] = ()
     for at, part in enumerate(parts):
         if part.opens:
@@ -32,15 +31,17 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         turns = {sign for _, sign in reading.directions(part)}
         if not part.about:
             numbered = numbered or _states(part)
-            told_of = {said_of(claim.text, each, everything) for each in part.quantities if each.form in NUMBERS}
-            if len(turns) == 1 and not part.of_others and "here" not in told_of:
+            if len(turns) == 1 and not part.of_others:
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
                 carried = sign if part.heads else carried
                 for fact in () if part.heads else last:
                     yield from _compared(fact, sign, part, True)
             continue
         last = part.about
-        labelled = part.heads and at + 1 < len(parts) and _states(parts[at + 1])  # "Orders a customer: 5.2"
+        label = (
+            part.heads and at + 1 < len(parts) and parts[at + 1].about in ((), part.about)
+        )  # "Orders a customer: 5.2, below others"
+        labelled = label and (_states(parts[at + 1]) or any(True for _ in reading.directions(parts[at + 1])))
         alone = len(cited) == 1 and _states_in_sentence(parts, at)  # its number, wherever it stands, says how much
         states = numbered or labelled or alone
         found = {fact.id: tuple(_said(claim, at, part, fact, carried, states)) for fact in part.about}

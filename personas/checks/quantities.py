@@ -203,9 +203,7 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
     return Quantity(match.start(), match.end(), number - step, number + step, form)
 
 
-REFERENCE = (  # "all customers" whom they are compared with
-    r"(?! (?:other|others|customers|segments|the others|the rest|round|kinds|sorts|along|of our customers|our customers))"
-)
+REFERENCE = r"(?! (?:other|others|the others|the rest|round|kinds|sorts|along))"  # whom they are compared with
 NEARLY = "(?:nearly|almost|virtually|practically)"
 QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a share
     (rf"the (?:vast|overwhelming|great|large) majority|{NEARLY} (?:all|every\w*|always)|overwhelmingly", 0.8, 1.0),
@@ -214,7 +212,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         0.995,
         1.0,
     ),
-    (r"each and every|without exception", 0.995, 1.0),
+    (r"each and every|without exception|the (?:whole|entire) (?:base|population|audience|group|segment)", 0.8, 1.0),
     (rf"hardly any\w*|barely any|next to no\w*|{NEARLY} (?:none|no|nobody|nothing|never)", 0.0, 0.1),
     (r"none|nobody|no one|never|not a single|not one|zero", 0.0, 0.005),
     (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),

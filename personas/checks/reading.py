@@ -171,7 +171,7 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         for token in part.tokens
         if not any(a <= token.start < b for a, b in idle)
     )
-    opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|to|over)\b"
+    opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
     return count + bool(re.match(opening, part.text, re.IGNORECASE))
 
 
