@@ -55,6 +55,10 @@ class Config(Spec):
     compare: tuple[str, ...] = Field(
         (), description="other clusterers, by type, in one table with the segments; and products"
     )
+    tags: tuple[str, ...] = Field(
+        (),
+        description="words that pictures of products may show, told of segments where an encoder of type image knows them",
+    )
     writer: Annotated[Writer, *part("personas.writers", Writer)] = Field(
         Template(), description="{type: file in personas/writers/, ...}"
     )

@@ -5,18 +5,27 @@ from pathlib import Path
 
 from clustering.segmentation import Segmentation
 from customers.table import Customers
+from encoders.image import ImageEncoder
 from fusion.embedding import Embedding
 from kinfold import store
+from kinfold.config import Config
 from personas import load_briefs, save_facts, segment_facts
 from personas.brief import Brief
 from personas.facts import queries
+from personas.picture_tags import picture_tags
 
 
-def describe(customers: Customers, segmentation: Segmentation, embedding: Embedding, out: Path) -> None:
-    """Write the facts of all segments, and the query that each of their numbers comes from."""
-    facts = segment_facts(customers, segmentation.segments, embedding, segmentation.lineage)
-    save_facts(facts, out / "facts.json")
-    (out / "queries.json").write_text(json.dumps(queries(customers), indent=1))
+def describe(
+    config: Config, customers: Customers, segmentation: Segmentation, embedding: Embedding, device: str, out: Path
+) -> None:
+    """Write the facts of all segments, the query that each of their numbers comes from, and what pictures were told to show."""
+    tower = next((each for each in config.encoders.values() if isinstance(each, ImageEncoder)), None)
+    tags = picture_tags(customers, tower, config.tags, device)
+    tags.save(out)
+    save_facts(
+        segment_facts(customers, segmentation.segments, embedding, segmentation.lineage, tags), out / "facts.json"
+    )
+    (out / "queries.json").write_text(json.dumps(queries(customers, tags), indent=1))
 
 
 def last_briefs(run: store.Run, writer: str) -> tuple[Brief, ...]:

@@ -216,10 +216,10 @@ def run(config: Config, folder: Path) -> Result:
 
     described = run.make(
         "facts",
-        {},
+        {"tags": config.tags},
         DESCRIBING,
         (read, fused, clustered),
-        lambda out: describe(customers, segmentation, embedding, out),
+        lambda out: describe(config, customers, segmentation, embedding, before.device, out),
     )
     facts = load_facts(described.folder / "facts.json")
     briefed = run.make(

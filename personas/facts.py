@@ -10,17 +10,20 @@ from pydantic import TypeAdapter
 from clustering.lineage import Lineage
 from clustering.segments import Segments
 from customers.table import Customers
-from evidence.measures import measures
+from evidence.measures import Measure, measures
 from fusion.embedding import Embedding
 from personas.compare import compare
 from personas.fact import Fact
 from personas.movement import most_alike, moved
 from personas.people import Person, representatives
+from personas.picture_tags import PictureTags
 from personas.quotes import Quote, quotes
 from personas.shown import Picture, shown
 from personas.telling import apart, behind, beyond_chance, each_once, ordered, told
 from personas.unknown import unknown
 from personas.wording import fill, wording
+
+NO_TAGS = PictureTags()
 
 __all__ = ["Fact", "SegmentFacts", "load_facts", "queries", "save_facts", "segment_facts", "top_traits"]
 
@@ -43,9 +46,14 @@ class SegmentFacts:
 
 
 def segment_facts(
-    customers: Customers, segments: Segments, embedding: Embedding, lineage: Lineage | None = None
+    customers: Customers,
+    segments: Segments,
+    embedding: Embedding,
+    lineage: Lineage | None = None,
+    tags: PictureTags = NO_TAGS,
 ) -> tuple[SegmentFacts, ...]:
-    """The facts of every segment, in the order of `segments.names`. `lineage`: what became of last time's segments.
+    """The facts of every segment, in the order of `segments.names`. `lineage`: what became of last time's segments. `tags`:
+    what pictures show.
 
     At least 20 customers of the segment stand behind a number: of what some customers have, those who have it; of a mean,
     those it was taken over. What is not a plain description is kept only if it is telling (see personas/telling.py),
@@ -53,7 +61,8 @@ def segment_facts(
     """
     if not segments.names:
         return ()
-    compared = [(measure, behind(compare(customers, segments, measure), measure)) for measure in measures(customers)]
+    asked = all_measures(customers, tags)
+    compared = [(measure, behind(compare(customers, segments, measure), measure)) for measure in asked]
     together = pd.concat([frame.assign(at=at) for at, (_, frame) in enumerate(compared)], ignore_index=True)
     together["telling"] = beyond_chance(together)
     nearest = most_alike(segments, embedding)
@@ -79,15 +88,20 @@ def segment_facts(
             quotes=said[j],
             pictures=pictures[j],
             nearest=nearest[j],
-            unknown=unknown(customers, coverage[j]),
+            unknown=(*unknown(customers, coverage[j]), *([tags.doubt] if tags.doubt else [])),
         )
         for j, name in enumerate(segments.names)
     )
 
 
-def queries(customers: Customers) -> dict[str, str]:
+def all_measures(customers: Customers, tags: PictureTags = NO_TAGS) -> tuple[Measure, ...]:
+    """Everything that is counted of these customers."""
+    return (*measures(customers), *([tags.measure] if tags.measure is not None else []))
+
+
+def queries(customers: Customers, tags: PictureTags = NO_TAGS) -> dict[str, str]:
     """{measure: the SQL that its facts are counted with}, one row a customer and item, over the tables of the run."""
-    return {measure.name: " ".join(measure.sql.split()) for measure in measures(customers)}
+    return {measure.name: " ".join(measure.sql.split()) for measure in all_measures(customers, tags)}
 
 
 def top_traits(facts: SegmentFacts, k: int = 3) -> list[str]:

@@ -16,6 +16,7 @@ from kinfold.store import Run
 from kinfold.worth import Worth
 from personas.brief import Brief, load_briefs
 from personas.facts import SegmentFacts, load_facts, segment_facts
+from personas.picture_tags import PictureTags
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def counted_again(run: Run) -> tuple[SegmentFacts, ...]:
     config = json.loads((run.folder / "config.json").read_text())
     customers = load(run.path("customers"), Path(config.get("pictures") or config.get("data") or "."))
     segmentation = Segmentation.load(run.path("segments"))
-    return segment_facts(customers, segmentation.segments, Embedding.load(run.path("fuse")), segmentation.lineage)
+    tags = PictureTags.load(run.path("facts"))
+    return segment_facts(customers, segmentation.segments, Embedding.load(run.path("fuse")), segmentation.lineage, tags)
 
 
 def brief_of(briefs: Mapping[str, Brief], run: Run, segment: str) -> Brief:
