@@ -27,7 +27,8 @@ COMMAND = re.compile(
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
     r"(?<!apart )(?<!out )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
-    r"|\bno other (?:segment|group)\b|\bnobody else\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
+    r"|\bno other (?:segment|group)\b|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
+    r"|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
 PEOPLE = stems(
@@ -79,7 +80,12 @@ def _unknown(words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts)
         about = concept(fact.measure)
         known |= about.words | stems(fact.item) | stems(fact.part) | stems(fact.text)
     near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
-    strange = [t.text for t in words if not t.joined and t.stem not in known and t.text.casefold() not in near]
+
+    def is_known(token: Token) -> bool:
+        base, apostrophe, _ = token.text.replace("’", "'").partition("'")  # "you'll", "that'd"
+        return token.stem in known or token.text.casefold() in near or (bool(apostrophe) and stem(base) in known)
+
+    strange = [token.text for token in words if not token.joined and not is_known(token)]
     if strange:
         who = [word for word in strange if stem(word) in PEOPLE]
         if who:

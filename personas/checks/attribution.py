@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from personas.checks.quantities import Quantity
 
 OTHERS = re.compile(
-    r"\b(?:other|others|elsewhere|(?:every(?:one|body)|anyone) else|(?:the|all the) rest|overall|baseline|population|outside"
-    r"|the norm|(?:average|typical) (?:customer|shopper|buyer|person)"
+    r"\b(?:other|others|elsewhere|(?:every(?:one|body|where)|anyone) else|(?:the|all the) rest|overall|baseline|population"
+    r"|outside|the norm|(?:average|typical) (?:customer|shopper|buyer|person)"
     r"|(?:than|above|below|against|to|with|of|for) the average(?= ?(?:$|[,.;:)]|across|among|for all)))\b",
     re.IGNORECASE,
 )
@@ -23,13 +23,11 @@ STOP = re.compile(
 
 def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     """ "rest" if a number is said of the others, a segment's name if of that one, "here" otherwise."""
-    before_end = max([0, *(other.end for other in numbers if other.end <= each.start)])
-    breaks = [m.end() for m in re.finditer(r"[.;!?](?=\s)|[–—]|\s-\s", text[: each.start])]
+    before_end = max([0, *(_reach(text, other, numbers) for other in numbers if other.end <= each.start)])
+    breaks = [m.end() for m in re.finditer(r"[.;!](?=\s)|[–—]|\s-\s", text[: each.start])]
     before = text[max([before_end, *breaks]) : each.start]
-    after_end = min([len(text), *(other.start for other in numbers if other.start >= each.end)])
-    after = text[each.end : after_end]
-    stop = STOP.search(after)
-    after = after[: stop.start()] if stop else after
+    after = text[each.end : _reach(text, each, numbers)]
+    stop = STOP.match(text, each.end + len(after))
     segment = re.search(r"\bS\d{2,}\b", after) or next(iter(list(re.finditer(r"\bS\d{2,}\b", before))[-1:]), None)
     if segment is not None:
         return segment[0]
@@ -57,3 +55,10 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     if who == "rest" and beside and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", before[end:]):
         return "here"  # "compared with others, 57 %", "more than others, at 57 %"
     return who
+
+
+def _reach(text: str, each: Quantity, numbers: Sequence[Quantity]) -> int:
+    """Up to where the words after a number are still of it."""
+    end = min([len(text), *(other.start for other in numbers if other.start >= each.end)])
+    stop = STOP.search(text, each.end, end)
+    return stop.start() if stop else end

@@ -33,8 +33,9 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             numbered = numbered or _states(part)
             if len(turns) == 1 and not part.of_others:
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
-                carried = sign if part.heads else carried
-                for fact in () if part.heads else last:
+                ahead = part.heads or _about_ahead(parts, at)
+                carried = sign if ahead else carried
+                for fact in () if ahead else last:
                     yield from _compared(fact, sign, part, True)
             continue
         last = part.about
@@ -79,6 +80,13 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
         yield from _compared(fact, -sign if part.of_others else sign, part, compared)
 
 
+def _about_ahead(parts: Sequence[Part], at: int) -> bool:
+    """True if the sentence goes on to what it is about, and was about nothing before: "they under-index on people who"."""
+    first = max((i for i in range(at + 1) if parts[i].opens), default=0)
+    last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
+    return not any(part.about for part in parts[first:at]) and any(part.about for part in parts[at + 1 : last])
+
+
 def _states_in_sentence(parts: Sequence[Part], at: int) -> bool:
     first = max((i for i in range(at + 1) if parts[i].opens), default=0)
     last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
@@ -86,7 +94,7 @@ def _states_in_sentence(parts: Sequence[Part], at: int) -> bool:
 
 
 def _states(part: Part) -> bool:
-    return any(not each.bound and each.form in NUMBERS for each in part.quantities)
+    return any(not each.word and each.form in NUMBERS for each in part.quantities)
 
 
 def _compared(fact: Fact, sign: int, part: Part, compared: bool) -> Iterator[Problem]:

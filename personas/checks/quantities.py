@@ -78,7 +78,8 @@ BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie bel
 @dataclass(frozen=True)
 class Quantity:
     """`low` to `high`: where the fact's number must lie, in its own unit (a share is 0 to 1). `form`: what the number is
-    of. `start`, `end`: characters of the text. `bound`: only said to be more or less than that."""
+    of. `start`, `end`: characters of the text. `bound`: only said to be more or less than that. `word`: by a
+    quantifier ("most"), not by a number."""
 
     start: int
     end: int
@@ -86,6 +87,7 @@ class Quantity:
     high: float
     form: Form
     bound: bool = False
+    word: bool = False
 
     def holds(self, value: float) -> bool:
         return self.low - 1e-9 <= value <= self.high + 1e-9
@@ -143,6 +145,8 @@ def _fraction(match: re.Match[str], text: str) -> Quantity | None:
         return None  # "quarter" as a word
     if re.search(r"\b(?:before|first|past|after|last|within)(?: the)?(?: first)?$", before):
         return None  # "before a quarter": where something ends, not how many
+    if re.match(r"\s*(?:mark|point|way|in(?! (?:\d|one)))\b", text[match.end() :]):
+        return None  # "the quarter mark", "less than a quarter in"
     return _bounded(match, text, times * PARTS[word], 0.04, "share")
 
 
@@ -157,7 +161,10 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         number, step = number * scale, step * scale
     if re.search(r"(?:^|[\s(])[-−]$", text[: match.start()]):
         number = -number
-    before, after = text[: match.start()].rstrip(), re.findall(r"[^\W\d_]+|[^\w\s]", text[match.end() :])[:2]
+    before, after = (
+        text[: match.start()].rstrip(),
+        re.findall(r"[^\W\d_]+|[^\w\s]", text[match.end() :].removeprefix("-"))[:2],
+    )
     beside = [re.sub(r"(?<=[^s])s$", "", word) for word in after]
     unit = next((UNITS[word] for word in beside[:1] if word in UNITS), None)
     if before.endswith(("£", "$", "€")) or (beside and (FOREIGN.fullmatch(beside[0]) or beside[0] in "£$€")):
@@ -203,7 +210,9 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
     return Quantity(match.start(), match.end(), number - step, number + step, form)
 
 
-REFERENCE = r"(?! (?:other|others|the others|the rest|round|kinds|sorts|along))"  # whom they are compared with
+REFERENCE = (
+    r"(?! (?:other|others|the others|the rest|round|kinds|sorts|along|in|told|the way))"  # whom they are compared with
+)
 NEARLY = "(?:nearly|almost|virtually|practically)"
 QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a share
     (rf"the (?:vast|overwhelming|great|large) majority|{NEARLY} (?:all|every\w*|always)|overwhelmingly", 0.8, 1.0),
@@ -212,7 +221,11 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         0.995,
         1.0,
     ),
-    (r"each and every|without exception|the (?:whole|entire) (?:base|population|audience|group|segment)", 0.8, 1.0),
+    (
+        r"each and every|without exception|nothing but|only ever|the (?:whole|entire) (?:base|population|audience|group|segment)",
+        0.8,
+        1.0,
+    ),
     (rf"hardly any\w*|barely any|next to no\w*|{NEARLY} (?:none|no|nobody|nothing|never)", 0.0, 0.1),
     (r"none|nobody|no one|never|not a single|not one|zero", 0.0, 0.005),
     (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),
@@ -229,8 +242,10 @@ def quantifiers(text: str) -> Iterator[Quantity]:
     for words, low, high in QUANTIFIERS:
         for match in re.finditer(rf"\b(?:{words})\b", lower):
             before = lower[: match.start()].rstrip()
-            reference = re.search(r"\b(?:of|than|across|above|among|versus|vs|to|from|with|for|by|at)$", before)
+            reference = re.search(
+                r"\b(?:of|than|across|above|among|versus|vs|to|from|with|for|by|at|in|after)$", before
+            )
             if any(taken[match.start() : match.end()]) or (low > 0.9 and reference):
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            yield Quantity(match.start(), match.end(), low, high, "share", True)
+            yield Quantity(match.start(), match.end(), low, high, "share", True, True)

@@ -31,7 +31,8 @@ SAME = re.compile(
 )
 IDLE = re.compile(
     r"\b(?:not only|not just|if not|whether or not|no (?:more|fewer|less) than|at least|at most|as well as|more or less|"
-    r"once more|what is more|let alone|few things|a few|little wonder|no wonder|why not|no matter|limited to)\b",
+    r"(?:less|more) than an? (?:quarter|third) in|once more|what is more|let alone|few things|a few|little wonder|no wonder|"
+    r"why not|no matter|limited to)\b",
     re.IGNORECASE,
 )
 MODIFIERS = stems(
@@ -171,6 +172,7 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         for token in part.tokens
         if not any(a <= token.start < b for a, b in idle)
     )
+    count += len(re.findall(r"\b\w+ away from\b", part.text, re.IGNORECASE))  # "they shy away from"
     opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
     return count + bool(re.match(opening, part.text, re.IGNORECASE))
 
