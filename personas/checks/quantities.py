@@ -222,7 +222,8 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        r"each and every|without exception|nothing but|only ever|the (?:whole|entire) (?:base|population|audience|group|segment)",
+        r"each and every|without exception|nothing but|only ever"
+        r"|the (?:whole|entire) (?:base|population|audience|group|segment)",
         0.8,
         1.0,
     ),
