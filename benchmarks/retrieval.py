@@ -6,7 +6,8 @@
 
 Vectors are drawn: a mixture of 15 groups in 24 dimensions turned into 128, with noise in all of them, at length 1; what the
 fusion makes of real customers has about as many dimensions that matter. Every query is one of the customers. CPU seconds of
-one thread, so other work on the machine does not count. hnswlib and pgvector get the smallest ef that reaches our recall@10.
+one thread, so other work on the machine does not count. hnswlib is not installed with the project, for it is compiled:
+`pip install hnswlib`. hnswlib and pgvector get the smallest ef that reaches our recall@10.
 """
 
 import sys
@@ -161,13 +162,13 @@ def pgvector(n: int, d: int, wanted: float) -> dict[str, Any]:
     """A real PostgreSQL with pgvector's HNSW index, asked one query at a time over its socket. Wall seconds, for the work is
     the server's, not ours."""
     import adbc_driver_postgresql.dbapi as postgres
-    import pgserver
+    import pgserver.postgres_server
 
     vectors = drawn(n, d)
     queries = vectors[np.random.default_rng(5).integers(0, n, 100)]
     tenth = truth(vectors, queries)
     with tempfile.TemporaryDirectory() as room:
-        server = pgserver.get_server(room)
+        server = pgserver.postgres_server.get_server(room)
         with postgres.connect(server.get_uri()) as connection, connection.cursor() as ask:
             ask.execute("CREATE EXTENSION vector")
             ask.execute(f"CREATE TABLE people (id int, v vector({d}))")
@@ -201,7 +202,9 @@ def pgvector(n: int, d: int, wanted: float) -> dict[str, Any]:
 
 
 def row(name: str, n: int, d: int, told: dict[str, Any], peak: float) -> dict[str, Any]:
-    kept = {key: told[key] for key in ("recall", "qps_1", "qps_100", "mib", "build_cpu_s") if key in told}
+    kept: dict[str, Any] = {
+        key: told[key] for key in ("recall", "qps_1", "qps_100", "mib", "build_cpu_s") if key in told
+    }
     return {"index": name, "customers": n, "dimensions": d, **kept, "peak_mib": peak}
 
 

@@ -210,8 +210,13 @@ def test_praise_and_complaints_are_of_things_in_rated_texts(tmp_path: Path) -> N
     texts = pd.read_parquet(tmp_path / "texts.parquet")
     label = texts["customer_id"].map(dict(zip(segments.ids, segments.label, strict=True)))
     reviews = texts["kind"] == "review"
-    texts.loc[reviews & (label == 1), ["text", "rating"]] = ["The zipper broke, poor stitching.", 1.0]
-    texts.loc[reviews & (label == 0), ["text", "rating"]] = ["Love my hammock. The zipper is smooth.", 5.0]
+    for segment, text, rating in (
+        (1, "The zipper broke, poor stitching.", 1.0),
+        (0, "Love my hammock. The zipper is smooth.", 5.0),
+    ):
+        own = reviews & (label == segment)
+        texts["text"] = texts["text"].mask(own, text)
+        texts["rating"] = texts["rating"].mask(own, rating)
     texts.to_parquet(tmp_path / "texts.parquet")
     found = segment_facts(customers, segments, embedding)
     assert {f.item for f in found[1].facts if f.measure == "complaint"} >= {"zipper", "stitching"}

@@ -19,12 +19,35 @@ from customers.errors import BadInput
 from customers.synthetic import synthesise
 from kinfold import given, pipeline
 from kinfold.config import load_config
-from kinfold.pipeline import Result
+from kinfold.result import Result
 
 MODALITIES = ("text", "image", "video", "tabular")
 STAGES = ["customers", *(f"encode/{name}" for name in MODALITIES), "fuse", "index"]
-STAGES += ["segments", "columns", "quality", "reasons", "later", "worth", "compared", "facts", "briefs", "map", "report"]
-AFTER_SEGMENTS = {"segments", "columns", "quality", "reasons", "later", "worth", "compared", "facts", "briefs", "report"}
+STAGES += [
+    "segments",
+    "columns",
+    "quality",
+    "reasons",
+    "later",
+    "worth",
+    "compared",
+    "facts",
+    "briefs",
+    "map",
+    "report",
+]
+AFTER_SEGMENTS = {
+    "segments",
+    "columns",
+    "quality",
+    "reasons",
+    "later",
+    "worth",
+    "compared",
+    "facts",
+    "briefs",
+    "report",
+}
 LIGHT = ["device=cpu", "encoders={image: {type: colour_texture}, tabular: {type: tabular}}", "fusion.training.epochs=4"]
 
 

@@ -105,7 +105,8 @@ def poisoned(report: Report) -> Report:
             )
         )
     claims = (Claim(EVIL, (facts[0].facts[0].id,), "who"), Claim(EVIL, (), "avoid"))
-    briefs = [Brief(each.segment, Claim(EVIL, (), "name"), Claim(EVIL, (), "summary"), claims, (EVIL, "${7*7} {{ 7*7 }}"), EVIL) for each in facts]
+    title, lead = Claim(EVIL, (), "name"), Claim(EVIL, (), "summary")
+    briefs = [Brief(each.segment, title, lead, claims, (EVIL, "${7*7} {{ 7*7 }}"), EVIL) for each in facts]
     customers = replace(
         report.customers,
         ids=tuple(f"{EVIL}{id}" for id in report.customers.ids),
