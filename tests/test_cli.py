@@ -1,6 +1,7 @@
 """The command line: what an analyst pipes has the promised shape, and bad input is one line and exit code 2."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -123,6 +124,28 @@ def test_brief_is_printed(home: Path, kinfold: Kinfold) -> None:
     assert said.code == 0
     assert one[0]["name"] in said.out
     refused(kinfold("brief", "demo", "S99"), "S99", "S01")
+
+
+def test_verify_counts_from_the_tables_and_trusts_no_file(home: Path, kinfold: Kinfold) -> None:
+    said = kinfold("brief", "verify", "demo", "--json").json()
+    assert said["claims"] == said["supported"] > 3
+    path = Path("runs/demo/briefs/briefs.json")
+    briefs = json.loads(path.read_text())
+    lied = False
+    for brief, facts in zip(briefs, json.loads(Path("runs/demo/facts/facts.json").read_text()), strict=True):
+        for fact in facts["facts"]:
+            if fact["measure"] == "orders" and not lied:
+                text = f"{fact['value'] + 3:.1f} orders a customer."
+                brief["claims"].append({"text": text, "facts": [fact["id"]], "kind": "buys"})
+                lied = True
+    assert lied
+    path.write_text(json.dumps(briefs))
+    told = Path("runs/demo/facts/facts.json")
+    told.write_text(re.sub(r'"unit": "orders"', '"unit": "money"', told.read_text()))  # nor this one
+    found = kinfold("brief", "verify", "demo", "--json")
+    assert found.code == 1
+    answer = json.loads(found.out)
+    assert (answer["claims"] - answer["supported"], answer["numbers_mismatched"]) == (1, 1)
 
 
 def test_report_is_written_again(home: Path, kinfold: Kinfold) -> None:
