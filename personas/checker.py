@@ -31,6 +31,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
+IDIOM = re.compile(r"\b(?:great|good) deal\b", re.IGNORECASE)  # no offer
 PEOPLE = stems(
     """woman women female man men male gender girl boy lady gentleman mother mum mom father dad parent husband wife child
     children kid teen teenager young younger youth elderly senior retiree retired pensioner age aged millennial boomer
@@ -61,7 +62,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     if found_most := SUPERLATIVE.search(claim.text):
         yield Problem("direction", f"“{found_most[0]}” compares them with all segments, and no fact does")
     words = tokens(claim.text, spans)
-    yield from _unknown(words, cited, facts)
+    yield from _unknown(claim.text, words, cited, facts)
     if not words:
         yield Problem("citation", "it says nothing")
     parts = reading.parts(claim.text, cited)
@@ -73,7 +74,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     yield from wrong_directions(claim, parts, cited)
 
 
-def _unknown(words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:
+def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:
     """Words that are neither plain nor of the cited facts."""
     known = set(plain())
     for fact in cited:
@@ -81,8 +82,12 @@ def _unknown(words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts)
         known |= about.words | stems(fact.item) | stems(fact.part) | stems(fact.text)
     near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
 
+    idioms = [match.span() for match in IDIOM.finditer(text)]
+
     def is_known(token: Token) -> bool:
         base, apostrophe, _ = token.text.replace("’", "'").partition("'")  # "you'll", "that'd"
+        if any(a <= token.start < b for a, b in idioms):
+            return True
         return token.stem in known or token.text.casefold() in near or (bool(apostrophe) and stem(base) in known)
 
     strange = [token.text for token in words if not token.joined and not is_known(token)]

@@ -10,11 +10,12 @@ Form = Literal[
     "share", "times", "gap", "more", "less", "days", "orders", "points", "customers", "years", "bare", "other"
 ]
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-WORDS = {word: at for at, word in enumerate(ONES)} | {
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "hundred": 100, "dozen": 12,
-}  # fmt: skip
+SMALL = "zero one two three four five six seven eight nine ten eleven twelve"
+TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+ONES = {word: at for at, word in enumerate(f"{SMALL} {TEENS}".split())}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+BOTH = {f"{ten}-{one}": a + b for ten, a in TENS.items() for one, b in list(ONES.items())[1:10]}
+WORDS: dict[str, int] = {**BOTH, **ONES, **TENS, "hundred": 100, "dozen": 12}
 PARTS = {
     "half": 1 / 2,
     "third": 1 / 3,
@@ -36,9 +37,13 @@ FEWER = r"(?:less|lower|fewer|smaller|below|down|under|shorter)"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("gap", rf"(?P<n>{ANY})\s?(?:percentage|percent|%)[\s-]points?\b"),
     ("gap", rf"(?P<n>{ANY})[\s-]points?\b(?=\s(?:{COMPARED}))"),
-    ("more", rf"(?P<n>{NUMBER}){CENT}\s(?:more|higher|greater|larger|bigger|likelier)\b"),
-    ("less", rf"(?P<n>{NUMBER}){CENT}\s(?:less|lower|fewer|smaller)\b"),
-    ("share", rf"(?P<n>{NUMBER}){CENT}"),
+    ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s(?:that|those|what)\b"),
+    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s(?:that|those|what)\b"),
+    ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|likelier)\b"),
+    ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller)\b"),
+    ("share", rf"(?P<n>{ANY}){CENT}"),
+    ("and_a_half", r"\b(?P<n>one|two|three|four|1|2|3|4) and a half times\b"),
+    ("part_of_theirs", rf"\b(?:(?P<n>an?|one|two|three)[\s-])?(?P<p>{PART}) (?:of )?(?:what|that of|those of)\b"),
     ("times", rf"(?P<n>{ANY})(?:\s|-)(?:times|fold)\b"),
     ("times", r"[x×]\s?(?P<n>\d+(?:\.\d+)?)\b"),
     ("times", rf"(?P<n>{NUMBER})\s?(?:[x×](?!\w)|-?fold\b)"),
@@ -122,6 +127,11 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
     if name == "twice":
         number = {"twice": 2, "double": 2, "doubly": 2, "quadruple": 4}.get(str(groups["n"]), 3)
         return _bounded(match, text, number, 0.4, "times")
+    if name == "and_a_half":
+        return _bounded(match, text, _number(str(groups["n"]))[0] + 0.5, 0.25, "times")
+    if name == "part_of_theirs":
+        times = 1 if groups["n"] in (None, "a", "an") else WORDS[str(groups["n"])]
+        return _bounded(match, text, times * PARTS[str(groups["p"]).rstrip("s")], 0.08, "times")
     if name == "part_times":
         return _bounded(match, text, PARTS[str(groups["n"]).split()[-1]], 0.12, "times")
     if name in ("ratio", "hundred"):

@@ -25,8 +25,8 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 SAME = re.compile(
-    r"\b(?:same|similar|similarly|on (?:a )?par|in line with|equally|no different|just like|just as|"
-    r"no (?:more|less|fewer)|neither more nor less|about as|as \w+ as|roughly as|much like|like (?:others|everyone))\b",
+    r"\b(?:same|similar|similarly|on (?:a )?par|in line with|equally|no different|just like|just as|about as|roughly as"
+    r"|no (?:more|less|fewer)|neither more nor less|as (?!far|long|soon|well)\w+ as|much like|like (?:others|everyone))\b",
     re.IGNORECASE,
 )
 IDLE = re.compile(
