@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from customers.errors import BadInput
-from kinfold import cli_alike, cli_assign, cli_briefs, cli_explain, cli_read, cli_segments
+from kinfold import cli_alike, cli_assign, cli_briefs, cli_explain, cli_read, cli_segments, cli_serve
 from kinfold.cli_read import Json
 
 app = typer.Typer(
@@ -170,7 +170,7 @@ for _commands in (
     cli_alike,
     cli_briefs,
     cli_read,
-):  # and those that read a finished run
+, cli_serve):  # and those that read a finished run
     app.add_typer(_commands.app)
 
 
