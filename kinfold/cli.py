@@ -163,14 +163,8 @@ def train(
     Console().print(table)
 
 
-for _commands in (
-    cli_segments,
-    cli_explain,
-    cli_assign,
-    cli_alike,
-    cli_briefs,
-    cli_read,
-, cli_serve):  # and those that read a finished run
+READING = (cli_segments, cli_explain, cli_assign, cli_alike, cli_briefs, cli_read, cli_serve)
+for _commands in READING:  # those that read a finished run
     app.add_typer(_commands.app)
 
 
