@@ -110,6 +110,10 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("do", "See https://example.org/night for night orders.", "night"),
     ("buys", "Call +44 20 7946 0958 about night orders.", "night"),
     ("name", "Material durable writers", "word.material word.durable"),
+    ("who", "There are 347 thousand customers in this segment.", "size"),
+    ("buys", "They have gone longer without an order than other customers.", "recency"),
+    ("buys", "They skew away from the app.", "channel.app"),
+    ("buys", "57% of orders are placed at night, below the rest.", "night"),
 ]
 
 

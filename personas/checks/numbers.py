@@ -56,6 +56,12 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         return change is not None and each.holds(change if each.form == "more" else -change)
     if each.form == "customers" and not each.bound and (each.holds(float(fact.count)) or each.holds(float(fact.of))):
         return True
+    if each.form == "customers" and each.bound and abs(each.low - fact.count) < 1:
+        return True  # "counted over 159 customers"
+    if fact.unit == "days" and each.form == "bare" and re.search(r"\bdays\b[^.;]*:", text, re.IGNORECASE):
+        return any(
+            each.holds(number) for number in _stated(each, who, fact, part, text)
+        )  # "Days since the last order: 110"
     if fact.measure == "trend" and each.form in ("days", "bare") and each.holds(WINDOW):
         return True
     if each.form not in UNITS[fact.unit] or (each.form == "years" and "age" not in fact.part.lower()):

@@ -175,6 +175,9 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         text[: match.start()].rstrip(),
         re.findall(r"[^\W\d_]+|[^\w\s]", text[match.end() :].removeprefix("-"))[:2],
     )
+    if after[:1] in (["thousand"], ["million"]):
+        scale = 1e3 if after[0] == "thousand" else 1e6
+        number, step, after = number * scale, step * scale, after[1:]
     beside = [re.sub(r"(?<=[^s])s$", "", word) for word in after]
     unit = next((UNITS[word] for word in beside[:1] if word in UNITS), None)
     if before.endswith(("£", "$", "€")) or (beside and (FOREIGN.fullmatch(beside[0]) or beside[0] in "£$€")):
