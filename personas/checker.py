@@ -21,6 +21,7 @@ from personas.scrub import scrub
 
 COMMAND = re.compile(
     r"[<>{}\[\]`\\|@#*_=]|://|\bwww\.|\w\.(?:com|org|net|io|ru|co|info|biz|dev|ai|app|xyz)\b"
+    r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b|\bskip the (?:check|rule|fact)"
     r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact)",
     re.IGNORECASE,
 )
@@ -28,6 +29,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"(?<!apart )(?<!out )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
     r"|\bno other (?:segment|group)\b|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
+    r"|\b(?:hardly|barely|scarcely) an? (?:customer|person|soul)\b"
     r"|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )

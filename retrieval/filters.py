@@ -52,6 +52,10 @@ class Filters:
             return agreed if allowed is None else allowed
         return np.intersect1d(allowed, agreed, assume_unique=True)
 
+    def stop(self) -> None:
+        """End the filter that is being compiled in another thread; it raises BadInput there."""
+        self._database.interrupt()
+
     def _compile(self, condition: str) -> np.ndarray:
         import duckdb
 

@@ -5,7 +5,7 @@ lists are opened until the measured recall is right, and an index that cannot re
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -106,7 +106,7 @@ class Index:
         k = min(k, len(self) if among is None else len(among.numbers))
         if k == 0 or not len(queries):
             return [[] for _ in queries]
-        scores, found = self._found(queries, k, among)  # (q, k) each
+        scores, found = self.nearest(queries, k, among)  # (q, k) each
         name = self._customer
         return [
             [
@@ -117,7 +117,13 @@ class Index:
             for row, numbers in zip(scores.tolist(), found.tolist(), strict=True)
         ]
 
-    def _found(self, queries: np.ndarray, k: int, among: Selection | None) -> tuple[np.ndarray, np.ndarray]:
+    @property
+    def customers(self) -> Mapping[int, str]:
+        """{number: customer_id}."""
+        return self._customer
+
+    def nearest(self, queries: np.ndarray, k: int, among: Selection | None = None) -> tuple[np.ndarray, np.ndarray]:
+        """As `search`, without its checks and names: scores (q, k) float32 and numbers (q, k) int64, -1 where there is none."""
         faiss = _library()
         if among is not None and among.exact is not None:
             pair: tuple[np.ndarray, np.ndarray] = among.exact.search(queries, k)

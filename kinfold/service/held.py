@@ -91,7 +91,7 @@ class HeldAlike(Alike):
         with self._lock:
             if not where.strip():
                 return super().rows(where, purpose, outside)
-            alarm = Timer(PATIENCE, self.filters._database.interrupt)
+            alarm = Timer(PATIENCE, self.filters.stop)
             alarm.daemon = True
             alarm.start()
             try:

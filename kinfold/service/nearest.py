@@ -24,7 +24,7 @@ class Nearest:
         self._index, self._vectors, self._ids = alike.search.index, embedding.vectors, embedding.ids
         self._row = {id: row for row, id in enumerate(self._ids)}
         self._row_of = np.full(self._index.made.next_id + 1, -1, np.int64)  # by number; the last is that of -1, nobody
-        for number, id in self._index._customer.items():
+        for number, id in self._index.customers.items():
             self._row_of[number] = self._row.get(id, -1)
         names = [*embedding.modalities, "together"]
         which = np.where(embedding.columns < 0, len(embedding.modalities), embedding.columns)
@@ -73,7 +73,7 @@ class Nearest:
         wanted = min(SPARE * k + len(without), len(self._index) if among is None else len(among.numbers))
         if not wanted:
             return np.zeros((len(queries), 0), np.int64), np.zeros((len(queries), 0))
-        _, numbers = self._index._found(queries, wanted, among)  # (q, wanted); Index.search makes a tuple of each
+        _, numbers = self._index.nearest(queries, wanted, among)  # (q, wanted); Index.search makes a tuple of each
         rows = self._row_of[numbers]
         if without:
             rows = np.where(np.isin(rows, [self._row[id] for id in without]), -1, rows)

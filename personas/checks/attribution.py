@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from personas.checks.quantities import Quantity
 
 OTHERS = re.compile(
-    r"\b(?:other|others|elsewhere|(?:every(?:one|body|where)|anyone) else|(?:the|all the) rest|overall|baseline|population"
+    r"\b(?:other|others|elsewhere|(?:every(?:one|body|where)|anyone) else|(?:the|all the) rest|overall|baseline(?!:)|population"
     r"|outside|the norm|the remainder"
     r"|(?:than|above|below|against|to|with|of|for) (?:the|an|our) (?:average|typical) (?:customer|shopper|buyer|person)"
     r"|(?:than|above|below|against|to|with|of|for) the average(?= ?(?:$|[,.;:)]|across|among|for all)))\b",
@@ -35,7 +35,7 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     if OTHERS.search(after):
         return "rest"
     paired = stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
-    if OWN.search(after) or (paired and before.rstrip().endswith("(")):
+    if OWN.search(after) or (paired and before.rstrip().endswith(("(", ":"))):
         return "here"
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"

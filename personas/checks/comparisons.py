@@ -43,8 +43,9 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             part.heads and at + 1 < len(parts) and parts[at + 1].about in ((), part.about)
         )  # "Orders a customer: 5.2, below others"
         labelled = label and (_states(parts[at + 1]) or any(True for _ in reading.directions(parts[at + 1])))
-        alone = len(cited) == 1 and _states_in_sentence(parts, at)  # its number, wherever it stands, says how much
-        states = numbered or labelled or alone
+        # of one fact alone the number, wherever it stands, says how much, unless the words turn it round
+        alone = len(cited) == 1 and any(map(_states, parts)) and not reading.flips(part)
+        states = numbered or labelled or (alone and not reading.pole(part, cited[0]))
         found = {fact.id: tuple(_said(claim, at, part, fact, carried, states)) for fact in part.about}
         numbered = False
         for fact in part.about:
@@ -85,12 +86,6 @@ def _about_ahead(parts: Sequence[Part], at: int) -> bool:
     first = max((i for i in range(at + 1) if parts[i].opens), default=0)
     last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
     return not any(part.about for part in parts[first:at]) and any(part.about for part in parts[at + 1 : last])
-
-
-def _states_in_sentence(parts: Sequence[Part], at: int) -> bool:
-    first = max((i for i in range(at + 1) if parts[i].opens), default=0)
-    last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
-    return any(_states(part) for part in parts[first:last])
 
 
 def _states(part: Part) -> bool:

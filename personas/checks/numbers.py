@@ -45,6 +45,8 @@ def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> It
 def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     """True if the quantity is one of the numbers that the fact gives, for whom it is said of."""
     value, rest, lift = fact.value, fact.rest, fact.lift
+    if each.form == "bare" and fact.item.isdigit() and each.holds(float(fact.item)):
+        return True  # what it is called, as a postcode's first digit
     if each.form == "times":
         fewer = any(sign < 0 for _, sign in reading.directions(part)) and each.low > 1  # "three times less"
         return lift is not None and (each.holds(lift) or (fewer and lift > 0 and each.holds(1 / lift)))
@@ -56,6 +58,8 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         return change is not None and each.holds(change if each.form == "more" else -change)
     if each.form == "customers" and not each.bound and (each.holds(float(fact.count)) or each.holds(float(fact.of))):
         return True
+    if each.form == "share" and fact.unit == "customers" and fact.of and each.holds(fact.count / fact.of):
+        return True  # "136 of 2,000 customers"
     if each.form == "customers" and each.bound and abs(each.low - fact.count) < 1:
         return True  # "counted over 159 customers"
     if fact.unit == "days" and each.form == "bare" and re.search(r"\bdays\b[^.;]*:", text, re.IGNORECASE):

@@ -37,13 +37,14 @@ FEWER = r"(?:less|lower|fewer|smaller|below|down|under|shorter)"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("gap", rf"(?P<n>{ANY})\s?(?:percentage|percent|%)[\s-]points?\b"),
     ("gap", rf"(?P<n>{ANY})[\s-]points?\b(?=\s(?:{COMPARED}))"),
-    ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s(?:that|those|what)\b"),
-    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s(?:that|those|what)\b"),
+    ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s(?:that|those|what|the rest|others?|every)"),
+    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s(?:that|those|what|the rest|others?|every)"),
     ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|likelier)\b"),
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller)\b"),
     ("share", rf"(?P<n>{ANY}){CENT}"),
     ("and_a_half", r"\b(?P<n>one|two|three|four|1|2|3|4) and a half times\b"),
     ("part_of_theirs", rf"\b(?:(?P<n>an?|one|two|three)[\s-])?(?P<p>{PART}) (?:of )?(?:what|that of|those of)\b"),
+    ("ordered", rf"(?P<n>{ANY}) times (?:per|an?|each|every) (?:customer|person|head|shopper|buyer)\b"),
     ("times", rf"(?P<n>{ANY})(?:\s|-)(?:times|fold)\b"),
     ("times", r"[x×]\s?(?P<n>\d+(?:\.\d+)?)\b"),
     ("times", rf"(?P<n>{NUMBER})\s?(?:[x×](?!\w)|-?fold\b)"),
@@ -51,7 +52,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("part_times", r"\b(?P<n>half|a third|one third|a quarter|one quarter) as\b"),
     (
         "hundred",
-        rf"\b(?:out of|of)(?: every| each)? (?P<d>100|hundred|ten|10)\b[^.;:]{{0,40}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
+        r"\b(?:out of|of|take|among|for)(?: every| each| an?)? (?P<d>100|hundred|ten|10)\b"
+        rf"[^.;:]{{0,60}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
     ),
     ("ratio", rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of)(?:\severy)?\s(?P<d>{ANY})\b(?!\s?%)"),
     ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
@@ -121,6 +123,8 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
     if name in ("gap", "more", "less", "share"):
         number, step = _number(str(groups["n"]))
         return _bounded(match, text, number / 100, step / 100, name)  # type: ignore[arg-type]
+    if name == "ordered":
+        return _bounded(match, text, *_number(str(groups["n"])), "orders")
     if name == "times":
         number, step = _number(str(groups["n"]))
         return _bounded(match, text, number, step, "times")
@@ -223,14 +227,15 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
     return Quantity(match.start(), match.end(), number - step, number + step, form)
 
 
-REFERENCE = (
-    r"(?! (?:other|others|the others|the rest|round|kinds|sorts|along|in|told|the way))"  # whom they are compared with
+REFERENCE = (  # whom they are compared with
+    r"(?! (?:other|others|the others|the rest|round|kinds|sorts|along|in|told|up|the way))"
 )
 NEARLY = "(?:nearly|almost|virtually|practically)"
 QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a share
     (rf"the (?:vast|overwhelming|great|large) majority|{NEARLY} (?:all|every\w*|always)|overwhelmingly", 0.8, 1.0),
     (
-        rf"all{REFERENCE}|every(?:one|body)?(?! else)|always|entirely|exclusively|solely|completely|invariably",
+        rf"all{REFERENCE}|every(?:one|body)?(?! else)|always|entirely"
+        r"|exclusively|solely|completely|invariably",
         0.995,
         1.0,
     ),

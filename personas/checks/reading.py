@@ -150,6 +150,9 @@ def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
     idle += [(each.start, each.end) for each in part.quantities]
     for at, token in enumerate(part.tokens):
         sign = (token.stem in comparing("more")) - (token.stem in comparing("less"))
+        before = part.tokens[at - 1].stem if at else ""
+        if sign and before in comparing("more") | comparing("less"):
+            continue  # "less likely": what comes first says it
         if sign and not token.joined and not any(a <= token.start < b for a, b in idle):
             beside = {word.stem for word in part.tokens[at + 1 : at + 3]} | {
                 word.stem for word in part.tokens[max(0, at - 3) : at]
