@@ -46,7 +46,8 @@ def test(*options: str) -> None:
     """The tests, offline."""
     ENVIRONMENT["HF_HUB_OFFLINE"] = "1"
     fast = ["-m", "not slow"] if "--fast" in options else []
-    run([str(BIN / "python"), "-m", "pytest", "-q", *fast, *(o for o in options if o != "--fast")])
+    two = ["-n", "2", "--dist", "loadfile"]  # files side by side; what a file makes once is made once
+    run([str(BIN / "python"), "-m", "pytest", "-q", *two, *fast, *(o for o in options if o != "--fast")])
 
 
 def check() -> None:
