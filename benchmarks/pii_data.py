@@ -75,7 +75,7 @@ def email(draw: random.Random) -> str:
 
 def card(draw: random.Random) -> str:
     head, length, sizes = draw.choice(list(CARDS.values()))
-    number = digits(head + "X" * (length - len(head) - 1), draw)
+    number = digits(head + "#" * (length - len(head) - 1), draw)
     number += next(c for c in "0123456789" if _mod10(number + c))
     cut = draw.choice([" ", "-", " ", "", ".", "\u00a0"])
     pieces, place = [], 0

@@ -2,44 +2,44 @@
 
 import random
 
-# One line a country: N is 2 to 9, X any digit, Z 1 to 9.
+# One line a country: N is 2 to 9, # any digit, Z 1 to 9.
 PHONES = {
-    "US": "(NXX) NXX-XXXX|NXX-NXX-XXXX|NXX.NXX.XXXX|+1 NXX NXX XXXX|1-NXX-NXX-XXXX|NXXNXXXXXX"
-    "|+1 (NXX) NXX-XXXX ext. XXX|NXX NXX XXXX x12",
-    "GB": "07XXX XXXXXX|+44 7XXX XXXXXX|020 7XXX XXXX|(0161) 496 0XXX|+44 (0)20 7XXX XXXX"
-    "|01632 960XXX|07XXXXXXXXX|0044 7XXX XXX XXX",
-    "DE": "0171 XXXXXXX|030 XXXXXXXX|+49 30 XXXXXX|0171/XXXXXXX|+49 (0)89 XXXXXX-XX|0049 151 XXXXXXXX"
-    "|(0221) 4710 XXX|030-XXXX XXXX",
-    "FR": "06 XX XX XX XX|01.XX.XX.XX.XX|+33 6 XX XX XX XX|+33 (0)1 XX XX XX XX|07XXXXXXXX"
-    "|0033 6 XX XX XX XX|02-XX-XX-XX-XX",
-    "ES": "6XX XXX XXX|6XX XX XX XX|+34 6XX XXX XXX|91 XXX XX XX|6XXXXXXXX|0034 9XX XX XX XX",
-    "IT": "347 XXX XXXX|+39 06 XXXX XXXX|06 XXXXXXX|+39 3XX XXXXXXX|0039 333 XXXXXXX|02-XXXXXXXX",
-    "NL": "06-XXXXXXXX|+31 6 XXXX XXXX|020 XXX XXXX|06 XX XX XX XX|0031 6 XXXXXXXX|(010) XXX XX XX",
-    "PL": "+48 5XX XXX XXX|5XX XXX XXX|5XX-XXX-XXX|22 XXX XX XX|0048 6XX XXX XXX",
-    "SE": "070-XXX XX XX|+46 70 XXX XX XX|08-XXX XX XX|073XXXXXXX",
-    "IN": "9XXXX XXXXX|+91 9XXXX XXXXX|+91-9XXXXXXXXX|9XXXXXXXXX|080-XXXX XXXX",
-    "AU": "04XX XXX XXX|+61 4XX XXX XXX|(02) 9XXX XXXX|02 9XXX XXXX|+61 (0)3 9XXX XXXX",
-    "BR": "(11) 9XXXX-XXXX|+55 11 9XXXX-XXXX|11 9XXXX-XXXX|(21) 3XXX-XXXX|+55 (21) 9XXXX XXXX",
-    "JP": "090-XXXX-XXXX|+81 90 XXXX XXXX|03-XXXX-XXXX|080XXXXXXXX",
-    "CN": "138 XXXX XXXX|+86 139 XXXX XXXX|137XXXXXXXX|0086 138XXXXXXXX|010-8XXX XXXX",
-    "CH": "079 XXX XX XX|+41 79 XXX XX XX|044 XXX XX XX|0041 76 XXX XX XX",
-    "MX": "55 XXXX XXXX|+52 55 XXXX XXXX|(55) NXXX XXXX|+52 1 55 NXXX XXXX",
-    "DK": "+45 XX XX XX XX|+45 NXXXXXXX",
-    "NO": "9XX XX XXX|+47 4XX XX XXX|22 XX XX XX",
-    "PT": "91X XXX XXX|+351 21 XXX XX XX|21 XXX XX XX",
-    "AR": "011 4XXX-XXXX|+54 9 11 XXXX-XXXX|(0341) 4XX-XXXX|11 XXXX-XXXX",
-    "RU": "8 (9XX) XXX-XX-XX|+7 9XX XXX XX XX|8-9XX-XXX-XX-XX",
-    "GR": "69X XXX XXXX|+30 210 XXX XXXX|210 XXXXXXX",
-    "KR": "010-XXXX-XXXX|+82 10-XXXX-XXXX|02-XXX-XXXX",
-    "AT": "0664 XXXXXXX|+43 664 XXX XX XX|01/XXX XX XX",
-    "SG": "9XXX XXXX|+65 8XXX XXXX|6XXX-XXXX",
-    "TR": "0532 XXX XX XX|+90 532 XXX XX XX|(0212) XXX XX XX|0090 5XX XXX XXXX",
+    "US": "(N##) N##-####|N##-N##-####|N##.N##.####|+1 N## N## ####|1-N##-N##-####|N##N######"
+    "|+1 (N##) N##-#### ext. ###|N## N## #### x12",
+    "GB": "07### ######|+44 7### ######|020 7### ####|(0161) 496 0###|+44 (0)20 7### ####"
+    "|01632 960###|07#########|0044 7### ### ###",
+    "DE": "0171 #######|030 ########|+49 30 ######|0171/#######|+49 (0)89 ######-##|0049 151 ########"
+    "|(0221) 4710 ###|030-#### ####",
+    "FR": "06 ## ## ## ##|01.##.##.##.##|+33 6 ## ## ## ##|+33 (0)1 ## ## ## ##|07########"
+    "|0033 6 ## ## ## ##|02-##-##-##-##",
+    "ES": "6## ### ###|6## ## ## ##|+34 6## ### ###|91 ### ## ##|6########|0034 9## ## ## ##",
+    "IT": "347 ### ####|+39 06 #### ####|06 #######|+39 3## #######|0039 333 #######|02-########",
+    "NL": "06-########|+31 6 #### ####|020 ### ####|06 ## ## ## ##|0031 6 ########|(010) ### ## ##",
+    "PL": "+48 5## ### ###|5## ### ###|5##-###-###|22 ### ## ##|0048 6## ### ###",
+    "SE": "070-### ## ##|+46 70 ### ## ##|08-### ## ##|073#######",
+    "IN": "9#### #####|+91 9#### #####|+91-9#########|9#########|080-#### ####",
+    "AU": "04## ### ###|+61 4## ### ###|(02) 9### ####|02 9### ####|+61 (0)3 9### ####",
+    "BR": "(11) 9####-####|+55 11 9####-####|11 9####-####|(21) 3###-####|+55 (21) 9#### ####",
+    "JP": "090-####-####|+81 90 #### ####|03-####-####|080########",
+    "CN": "138 #### ####|+86 139 #### ####|137########|0086 138########|010-8### ####",
+    "CH": "079 ### ## ##|+41 79 ### ## ##|044 ### ## ##|0041 76 ### ## ##",
+    "M#": "55 #### ####|+52 55 #### ####|(55) N### ####|+52 1 55 N### ####",
+    "DK": "+45 ## ## ## ##|+45 N#######",
+    "NO": "9## ## ###|+47 4## ## ###|22 ## ## ##",
+    "PT": "91# ### ###|+351 21 ### ## ##|21 ### ## ##",
+    "AR": "011 4###-####|+54 9 11 ####-####|(0341) 4##-####|11 ####-####",
+    "RU": "8 (9##) ###-##-##|+7 9## ### ## ##|8-9##-###-##-##",
+    "GR": "69# ### ####|+30 210 ### ####|210 #######",
+    "KR": "010-####-####|+82 10-####-####|02-###-####",
+    "AT": "0664 #######|+43 664 ### ## ##|01/### ## ##",
+    "SG": "9### ####|+65 8### ####|6###-####",
+    "TR": "0532 ### ## ##|+90 532 ### ## ##|(0212) ### ## ##|0090 5## ### ####",
 }
 
 
 def digits(pattern: str, draw: random.Random) -> str:
-    """N and X and Z of a pattern as digits."""
-    low = {"N": 2, "X": 0, "Z": 1}
+    """N and # and Z of a pattern as digits."""
+    low = {"N": 2, "#": 0, "Z": 1}
     return "".join(str(draw.randint(low[c], 9)) if c in low else c for c in pattern)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.table import Customers
+from evidence.intervals import mean_intervals, share_intervals
 from evidence.measures import Measure
 
 if TYPE_CHECKING:
@@ -46,30 +47,12 @@ def compare(customers: Customers, segments: Segments, measure: Measure) -> "pd.D
     t_rest, q_rest = np.where(nobody, 0.0, t_rest), np.where(nobody, 0.0, q_rest)
     z = log_odds_z(t, n, t_rest, n_rest) if measure.form == "has" else mean_z(t, q, n, t_rest, q_rest, n_rest)
     frame["value"] = t / n
-    frame["low"], frame["high"] = share_interval(t / n, n) if measure.form == "has" else mean_interval(t, q, n)
+    frame["low"], frame["high"] = share_intervals(t / n, n) if measure.form == "has" else mean_intervals(t, q, n)
     frame["rest"] = np.where(n_rest > 0, t_rest / np.maximum(n_rest, 1), np.nan)
     frame["z"] = np.where(n_rest > 0, z, 0.0)
     return frame.loc[
         frame.label >= 0, ["label", "part", "item", "value", "rest", "low", "high", "holders", "base", "z"]
     ]
-
-
-def share_interval(share: np.ndarray, n: np.ndarray, z: float = 1.96) -> tuple[np.ndarray, np.ndarray]:
-    """The 95 % intervals of shares, each of n >= 1. Wilson (1927), J. Am. Stat. Assoc. 22."""
-    spread = z * z / n
-    middle = (share + spread / 2) / (1 + spread)
-    half = z * np.sqrt(share * (1 - share) / n + spread / n / 4) / (1 + spread)
-    return np.clip(middle - half, 0.0, share), np.clip(middle + half, share, 1.0)  # rounding may not push it out
-
-
-def mean_interval(
-    total: np.ndarray, squares: np.ndarray, n: np.ndarray, z: float = 1.96
-) -> tuple[np.ndarray, np.ndarray]:
-    """The 95 % intervals of means of n numbers with these sums; of one number they are infinite."""
-    mean = total / n
-    with np.errstate(divide="ignore", invalid="ignore"):
-        half = np.where(n > 1, z * np.sqrt(np.maximum(squares / n - mean * mean, 0) / (n - 1)), np.inf)
-    return mean - half, mean + half
 
 
 def log_odds_z(k: np.ndarray, n: np.ndarray, k_rest: np.ndarray, n_rest: np.ndarray) -> np.ndarray:

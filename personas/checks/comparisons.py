@@ -39,9 +39,8 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
                     yield from _compared(fact, sign, part, True)
             continue
         last = part.about
-        label = (
-            part.heads and at + 1 < len(parts) and parts[at + 1].about in ((), part.about)
-        )  # "Orders a customer: 5.2, below others"
+        # "Orders a customer: 5.2, below others"
+        label = part.heads and at + 1 < len(parts) and parts[at + 1].about in ((), part.about)
         labelled = label and (_states(parts[at + 1]) or any(True for _ in reading.directions(parts[at + 1])))
         # of one fact alone the number, wherever it stands, says how much, unless the words turn it round
         alone = len(cited) == 1 and any(map(_states, parts)) and not reading.flips(part)

@@ -63,9 +63,8 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     if each.form == "customers" and each.bound and abs(each.low - fact.count) < 1:
         return True  # "counted over 159 customers"
     if fact.unit == "days" and each.form == "bare" and re.search(r"\bdays\b[^.;]*:", text, re.IGNORECASE):
-        return any(
-            each.holds(number) for number in _stated(each, who, fact, part, text)
-        )  # "Days since the last order: 110"
+        # "Days since the last order: 110"
+        return any(each.holds(number) for number in _stated(each, who, fact, part, text))
     if fact.measure == "trend" and each.form in ("days", "bare") and each.holds(WINDOW):
         return True
     if each.form not in UNITS[fact.unit] or (each.form == "years" and "age" not in fact.part.lower()):
