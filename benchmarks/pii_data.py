@@ -1,5 +1,5 @@
 """Invented personal data in the ways people write them, for benchmarks/pii.py: made from the habits of countries, and
-without a look at what personas/scrub.py searches for."""
+without a look at what personas/scrub/ searches for."""
 
 import random
 from collections.abc import Callable

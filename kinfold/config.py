@@ -4,7 +4,7 @@ import difflib
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import Field, ValidationError
@@ -58,6 +58,10 @@ class Config(Spec):
     tags: tuple[str, ...] = Field(
         (),
         description="words that pictures of products may show, told of segments where an encoder of type image knows them",
+    )
+    personal_data: Literal["shape", "presidio"] = Field(
+        "shape",
+        description="how it is found in quotes: by its shape, or by Presidio as well (pip install presidio-analyzer)",
     )
     writer: Annotated[Writer, *part("personas.writers", Writer)] = Field(
         Template(), description="{type: file in personas/writers/, ...}"

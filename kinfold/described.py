@@ -13,6 +13,7 @@ from personas import load_briefs, save_facts, segment_facts
 from personas.brief import Brief
 from personas.facts import queries
 from personas.picture_tags import picture_tags
+from personas.scrub.chosen import masking
 
 
 def describe(
@@ -22,9 +23,9 @@ def describe(
     tower = next((each for each in config.encoders.values() if isinstance(each, ImageEncoder)), None)
     tags = picture_tags(customers, tower, config.tags, device)
     tags.save(out)
-    save_facts(
-        segment_facts(customers, segmentation.segments, embedding, segmentation.lineage, tags), out / "facts.json"
-    )
+    masked = masking(config.personal_data)
+    facts = segment_facts(customers, segmentation.segments, embedding, segmentation.lineage, tags, masked)
+    save_facts(facts, out / "facts.json")
     (out / "queries.json").write_text(json.dumps(queries(customers, tags), indent=1))
 
 

@@ -216,7 +216,7 @@ def run(config: Config, folder: Path) -> Result:
 
     described = run.make(
         "facts",
-        {"tags": config.tags},
+        {"tags": config.tags, "personal_data": config.personal_data},
         DESCRIBING,
         (read, fused, clustered),
         lambda out: describe(config, customers, segmentation, embedding, before.device, out),

@@ -18,6 +18,7 @@ from personas.movement import most_alike, moved
 from personas.people import Person, representatives
 from personas.picture_tags import PictureTags
 from personas.quotes import Quote, quotes
+from personas.scrub import Masked, scrub
 from personas.shown import Picture, shown
 from personas.telling import apart, behind, beyond_chance, each_once, ordered, told
 from personas.unknown import unknown
@@ -51,9 +52,10 @@ def segment_facts(
     embedding: Embedding,
     lineage: Lineage | None = None,
     tags: PictureTags = NO_TAGS,
+    masked: Masked = scrub,
 ) -> tuple[SegmentFacts, ...]:
     """The facts of every segment, in the order of `segments.names`. `lineage`: what became of last time's segments. `tags`:
-    what pictures show.
+    what pictures show. `masked`: what takes personal data out of quotes.
 
     At least 20 customers of the segment stand behind a number: of what some customers have, those who have it; of a mean,
     those it was taken over. What is not a plain description is kept only if it is telling (see personas/telling.py),
@@ -77,7 +79,7 @@ def segment_facts(
     core = {measure.name for measure, _ in compared if measure.core and measure.form == "mean"}
     words = next(frame for measure, frame in compared if measure.name == "word")
     people = representatives(customers, segments, embedding)
-    said = quotes(customers, segments, words)
+    said = quotes(customers, segments, words, masked)
     pictures = shown(customers, segments)
     return tuple(
         SegmentFacts(

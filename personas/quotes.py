@@ -8,7 +8,7 @@ import numpy as np
 
 from clustering.segments import Segments
 from customers.table import Customers
-from personas.scrub import scrub
+from personas.scrub import Masked, scrub
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,19 +23,21 @@ CANDIDATES = 60  # best texts of a segment that the quotes are taken from
 
 @dataclass(frozen=True)
 class Quote:
-    """`text`: about 160 characters a customer wrote, personal data masked (see personas/scrub.py). `kind`: of text."""
+    """`text`: about 160 characters a customer wrote, personal data masked (see personas/scrub/). `kind`: of text."""
 
     customer_id: str
     kind: str
     text: str
 
 
-def quotes(customers: Customers, segments: Segments, words: "pd.DataFrame") -> list[tuple[Quote, ...]]:
+def quotes(
+    customers: Customers, segments: Segments, words: "pd.DataFrame", masked: Masked = scrub
+) -> list[tuple[Quote, ...]]:
     """Up to three quotes a segment, each of another customer and, where possible, with other distinctive words.
 
     `words`: the comparison of words (see personas/compare.py); a text's score is the sum of z over the distinctive
     words in it, over the root of its length, so that long texts do not win by length. Searches are quoted only where
-    nothing else was written.
+    nothing else was written. `masked`: what takes personal data out.
     """
     told = words[(words.z > 0) & words.item.str.isalpha()].sort_values(
         ["label", "z", "item"], ascending=[True, False, True]
@@ -77,7 +79,7 @@ def quotes(customers: Customers, segments: Segments, words: "pd.DataFrame") -> l
     for j in range(len(segments.names)):
         own = set(told.item[told.label == j])
         candidates = [
-            Quote(str(r["customer_id"]), str(r["kind"]), excerpt(scrub(str(r["text"])[:LONGEST]).text, own))
+            Quote(str(r["customer_id"]), str(r["kind"]), excerpt(masked(str(r["text"])[:LONGEST]).text, own))
             for r in frame[frame["label"] == j].to_dict("records")
         ]
         said = [quote for quote in candidates if quote.kind != "search"]

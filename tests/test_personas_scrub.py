@@ -3,17 +3,20 @@
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from personas_shop import shop
 
 from benchmarks import pii, pii_data
 from customers.errors import BadInput
-from personas import scrub_presidio
-from personas.scrub import FINDERS, Found, scrub
+from personas.facts import segment_facts
+from personas.scrub import FINDERS, Found, presidio, scrub
+from personas.scrub.chosen import masking
 
 FOUND = [
     ("Write to jane@example.com.", "Write to [e-mail]."),
@@ -181,7 +184,7 @@ def test_the_planted_account_numbers_are_of_all_lengths_in_the_registry() -> Non
 
 
 @pytest.fixture
-def presidio(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def stand_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Stands in for the package, with the interface its documentation gives."""
 
     class Engine:
@@ -190,8 +193,8 @@ def presidio(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
         def analyze(self, text: str, language: str, entities: list[str]) -> list[SimpleNamespace]:
             assert (language, "PERSON" in entities) == ("en", True)
-            spans = [(found.span(), "PERSON", 0.85) for found in re.finditer("Jane Doe|Tom", text)]
-            spans += [((text.find("jane@"), text.find("jane@") + 8), "URL", 0.5)]
+            spans = [(found.span(), "PERSON", 0.85) for found in re.finditer("Jane Doe|Tom|luggage", text)]
+            spans += [(found.span(), "URL", 0.5) for found in re.finditer("jane@exa", text)]
             return [SimpleNamespace(start=s, end=e, entity_type=kind, score=score) for (s, e), kind, score in spans]
 
     def provider(nlp_configuration: dict[str, Any]) -> SimpleNamespace:
@@ -204,25 +207,38 @@ def presidio(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     }
     for name, module in modules.items():
         monkeypatch.setitem(sys.modules, name, module)
-    scrub_presidio._engine.cache_clear()
+    presidio._engine.cache_clear()
     yield
-    scrub_presidio._engine.cache_clear()
+    presidio._engine.cache_clear()
 
 
-@pytest.mark.usefixtures("presidio")
+@pytest.mark.usefixtures("stand_in")
 def test_presidio_adds_names_and_does_not_cut_what_was_found() -> None:
-    found = scrub_presidio.scrub("Ask Jane Doe, or Tom at jane@example.com.")
+    found = presidio.scrub("Ask Jane Doe, or Tom at jane@example.com.")
     assert found.text == "Ask [name], or [name] at [e-mail]."
     assert [each.kind for each in found.found] == ["name", "name", "e-mail"]
 
 
-@pytest.mark.usefixtures("presidio")
+@pytest.mark.usefixtures("stand_in")
+def test_the_config_chooses_what_masks_quotes(tmp_path: Path) -> None:
+    customers, embedding, segments = shop(tmp_path)
+
+    def said(how: str) -> set[str]:
+        found = segment_facts(customers, segments, embedding, masked=masking(how))
+        return {quote.text for each in found for quote in each.quotes}
+
+    by_shape = said("shape")
+    assert any("luggage" in text for text in by_shape)
+    assert said("presidio") == {text.replace("luggage", "[name]") for text in by_shape}
+
+
+@pytest.mark.usefixtures("stand_in")
 def test_a_language_model_that_is_not_there_is_not_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules["spacy"].util, "is_package", lambda name: False)
     with pytest.raises(BadInput, match="spacy download en_core_web_sm"):
-        scrub_presidio.scrub("Jane")
+        presidio.scrub("Jane")
 
 
 def test_without_presidio_one_line_says_what_to_install() -> None:
-    with pytest.raises(BadInput, match=r"pip install 'kinfold\[pii\]'"):
-        scrub_presidio.scrub("Jane Doe was here")
+    with pytest.raises(BadInput, match="pip install presidio-analyzer"):
+        presidio.scrub("Jane Doe was here")

@@ -40,6 +40,10 @@ class Ask:
         if not allows(self.scope, scope):
             raise Problem(403, "scope", f"this needs a key of scope {scope}; this one has {self.scope}")
 
+    def shown(self, text: str) -> str:
+        """What a customer wrote, as the asker may see it: personal data masked, unless the key's scope is admin."""
+        return text if self.scope == "admin" else self.loaded.masked(text).text
+
     def row(self, id: str, purpose: str = "") -> int:
         """Row of a customer. Raises Problem 404, naming the nearest ids, also for who did not agree to the purpose."""
         row = self.loaded.row.get(id)

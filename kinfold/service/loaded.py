@@ -24,6 +24,8 @@ from kinfold.service.nearest import Nearest
 from kinfold.service.pictures import Pictures
 from kinfold.service.spelling import Spelling
 from kinfold.store import Run, find, hash_file
+from personas.scrub import Masked
+from personas.scrub.chosen import masking
 
 PARTS = ("customers", "fuse", "index", "segments", "columns", "facts", "briefs", "map")  # stages, and encode/*
 LAST = "report"  # the stage that needs all others and knows the config: where it is fresh, the run is whole
@@ -58,6 +60,10 @@ class Loaded:
     @cached_property
     def pictures(self) -> Pictures:
         return Pictures(self.alike.customers)
+
+    @property
+    def masked(self) -> Masked:
+        return masking(self.alike.config.get("personal_data", "shape"))
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -138,4 +144,5 @@ def _read(run: Run, state: State, copy: Path) -> Loaded:
         copy=copy,
     )
     _ = found.nearest, found.pictures, found.spelling, found.row, found._views
+    found.masked("")  # what is missing for it is said now rather than at the first question
     return found

@@ -8,7 +8,6 @@ from kinfold.service import answers
 from kinfold.service.asking import FAULTY, Asking
 from kinfold.service.models import MOST, Purpose, SimilarTo, Where
 from kinfold.service.search import similar_to
-from kinfold.service.timeline import masked
 from kinfold.service.timeline import timeline as steps_of
 from retrieval.why import Pair
 
@@ -73,7 +72,7 @@ async def why(ask: Asking, id: str, other: str, purpose: Purpose = "") -> Respon
         sides = {"one": pair.one, "other": pair.other}
         return {"closeness": pair.closeness} | {
             side: {
-                "words": masked(piece.words, ask.scope == "admin"),
+                "words": ask.shown(piece.words),
                 "picture": ask.loaded.pictures.token(piece.picture),
             }
             for side, piece in sides.items()
@@ -90,8 +89,8 @@ async def timeline(
     key of scope admin."""
 
     def told() -> dict[str, Any]:
-        row, plain, loaded = ask.row(id, purpose), ask.scope == "admin", ask.loaded
-        total, steps = steps_of(loaded.alike.customers, loaded.pictures, row, limit, plain)
-        return {"customer_id": id, "total": total, "masked": not plain, "steps": steps}
+        row, loaded = ask.row(id, purpose), ask.loaded
+        total, steps = steps_of(loaded.alike.customers, loaded.pictures, row, limit, ask.shown)
+        return {"customer_id": id, "total": total, "masked": ask.scope != "admin", "steps": steps}
 
     return await ask.fixed(told)

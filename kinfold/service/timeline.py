@@ -1,12 +1,12 @@
 """What one customer watched, viewed, wrote and bought, the newest first."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
 from customers.table import Customers
 from kinfold.service.pictures import Pictures
-from personas.scrub import scrub
 
 DID = """
     WITH who AS (SELECT customer_id FROM customers WHERE row = {row}),
@@ -33,33 +33,28 @@ LONGEST = 2000  # characters of a text that are shown
 
 
 def timeline(
-    customers: Customers, pictures: Pictures, row: int, limit: int, plain: bool
+    customers: Customers, pictures: Pictures, row: int, limit: int, as_shown: Callable[[str], str]
 ) -> tuple[int, list[dict[str, Any]]]:
-    """How much customer `row` did in all, and the newest of it. `plain`: texts as they stand; otherwise personal data in
-    them is masked."""
+    """How much customer `row` did in all, and the newest of it. `as_shown`: a text as the one who asks may
+    see it."""
     frame = customers.query(DID.format(row=int(row), limit=int(limit)))
-    steps = [_step(each, pictures, plain) for each in frame.to_dict("records")]
+    steps = [_step(each, pictures, as_shown) for each in frame.to_dict("records")]
     return (int(frame["total"].iloc[0]) if len(frame) else 0), steps
 
 
-def _step(found: dict[Any, Any], pictures: Pictures, plain: bool) -> dict[str, Any]:
+def _step(found: dict[Any, Any], pictures: Pictures, as_shown: Callable[[str], str]) -> dict[str, Any]:
     what, text = found["what"], _known(found["text"])
     return {
         "at": found["timestamp"].isoformat() if not pd.isna(found["timestamp"]) else None,
         "what": "wrote" if what in WROTE else what,
         "kind": what if what in WROTE else None,
         "name": _known(found["name"]),
-        "text": None if text is None else masked(text, plain)[:LONGEST],
+        "text": None if text is None else as_shown(text)[:LONGEST],
         "picture": pictures.token(found["picture"]),
         "amount": _known(found["amount"]),
         "rating": _known(found["rating"]),
         "share": _known(found["share"]),
     }
-
-
-def masked(text: str, plain: bool) -> str:
-    """The text, with personal data masked unless it is to stand as it is."""
-    return text if plain else scrub(text).text
 
 
 def _known(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The same by Microsoft Presidio, for those who have it and a spaCy model installed: `pip install kinfold[pii]`.
+"""The same by Microsoft Presidio, for those who have it and a spaCy model installed: `pip install presidio-analyzer`.
 
 The interface is that of https://microsoft.github.io/presidio/api/analyzer_python.
 """
@@ -42,7 +42,9 @@ def _engine() -> Any:
         installed = import_module("spacy").util.is_package(MODEL)
         presidio, engines = import_module("presidio_analyzer"), import_module("presidio_analyzer.nlp_engine")
     except ModuleNotFoundError as error:
-        raise BadInput(f"scrubbing with Presidio needs the package {error.name}: pip install 'kinfold[pii]'") from error
+        raise BadInput(
+            f"scrubbing with Presidio needs the package {error.name}: pip install presidio-analyzer"
+        ) from error
     if not installed:  # Presidio would download it
         raise BadInput(f"scrubbing with Presidio needs the spaCy model {MODEL}: python -m spacy download {MODEL}")
     settings = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": MODEL}]}

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from personas.scrub_fold import MASK, fold
-from personas.scrub_mail import mails
-from personas.scrub_names import names
-from personas.scrub_numbers import cards, ibans, ips
-from personas.scrub_phone import phones
-from personas.scrub_web import links
+from personas.scrub.fold import MASK, fold
+from personas.scrub.mail import mails
+from personas.scrub.names import names
+from personas.scrub.numbers import cards, ibans, ips
+from personas.scrub.phone import phones
+from personas.scrub.web import links
 
 Span = tuple[int, int]
 # In this order: an address holds a domain, an account number holds what could be a phone number.
@@ -40,6 +40,9 @@ class Scrubbed:
 
     text: str
     found: tuple[Found, ...]
+
+
+Masked = Callable[[str], Scrubbed]  # what scrub does, or personas.scrub.presidio's
 
 
 def scrub(text: str) -> Scrubbed:

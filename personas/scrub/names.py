@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from personas.scrub_words import CLOSING, FEW, GREETING, LINK, SAYS, TITLE
+from personas.scrub.words import CLOSING, FEW, GREETING, LINK, SAYS, TITLE
 
 WORD = r"[^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,24}"
 INITIAL = r"[^\W\d_]\."
