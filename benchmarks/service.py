@@ -2,25 +2,28 @@
 
     python benchmarks/service.py        100,000 synthetic customers that lie as the demo's do; --quick: 4 s each, not 15
 
-The service is a process of its own (two with `--workers 2`), asked from another process over keep-alive connections. CPU
-is the server's, all its threads counted, as /metrics tells it. The last rows ask for the ten nearest of 100 vectors at once
-and stand beside the same FAISS index searched in a bare loop, in one process: `of bare` compares CPU seconds, so that the
-asking process, which shares the cores, takes nothing away from either.
+The service is a process of its own (two with `--workers 2`), asked by wrk (Debian's package of that name) over keep-alive
+connections. CPU is the server's, all its threads and workers counted. Rows that ask for the ten nearest of 100 vectors at once
+stand beside the same FAISS index searched in a bare loop right after, in one process: `of bare` compares CPU seconds, so
+that the asking process, which shares the cores, takes nothing away from either.
 """
 
 import http.client
+import itertools
 import json
 import os
+import shutil
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -33,34 +36,35 @@ BATCH, K = 100, 10
 
 def main() -> None:
     asked = options(__doc__)
+    if shutil.which("wrk") is None:
+        sys.exit("this needs wrk: apt-get install wrk")
     seconds = 4.0 if asked.quick else 15.0
     os.environ |= {"OMP_WAIT_POLICY": "PASSIVE", "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
     with tempfile.TemporaryDirectory() as room:
         in_a_process(make_run, room, CUSTOMERS)
-        bare = in_a_process(bare_search, room, seconds).value
         rows: list[dict[str, Any]] = []
         for workers in (1, 2):
-            os.environ["PORT"] = free_port()  # the asking process hears of it too
+            os.environ["PORT"] = free_port()
             server = start(Path(room), workers)
+            os.environ["SERVER"] = str(server.pid)
             try:
-                plans = [("GET similar", 1), ("GET similar", 4), ("POST 100 vectors", 1), ("POST 100 vectors", 4)]
-                for what, connections in plans:
-                    found = in_a_process(drive, what, connections, seconds, workers).value
+                for (what, script), connections in itertools.product(scripts(Path(room)).items(), (1, 4)):
+                    found = drive(script, connections, seconds)
                     rows.append({"workers": workers, "question": what, "connections": connections, **found})
+                    if what.startswith("POST"):  # pair by pair: other work on the machine slows both
+                        bare = in_a_process(bare_search, room, seconds / 2).value
+                        rows[-1] |= {"bare ms": bare["cpu ms"], "of bare": bare["cpu ms"] / found["cpu ms"]}
             finally:
                 server.terminate()
                 server.wait()
-    batches = [row for row in rows if row["question"] == "POST 100 vectors"]
-    for row in rows:
-        row["of bare"] = bare["cpu ms"] / row["cpu ms"] if row in batches and row["cpu ms"] else "-"
+    ratios = [row["of bare"] for row in rows if "of bare" in row]
     summary = {
         "customers": CUSTOMERS,
         "dimensions": DIMENSIONS,
         "lists opened": bare["probes"],
-        "bare FAISS, CPU ms for 100 vectors": bare["cpu ms"],
-        "bare FAISS, vectors a second and core": 1000 * BATCH / bare["cpu ms"],
+        "of bare, median": statistics.median(ratios),
     }
-    show(rows, summary, asked.json)
+    show([{"bare ms": "-", "of bare": "-"} | row for row in rows], summary, asked.json)
 
 
 def bare_search(room: str, seconds: float) -> dict[str, float]:
@@ -102,7 +106,7 @@ def start(room: Path, workers: int) -> "subprocess.Popen[bytes]":
         if server.poll() is not None:
             raise RuntimeError("the service did not start")
         try:
-            if all(ask(connect(), "GET", "/ready", None)[0] == 200 for _ in range(8 * workers)):
+            if all(ready() for _ in range(8 * workers)):
                 time.sleep(2)  # the model for searches by words is loading in the background, or failing to
                 return server
         except OSError:
@@ -116,69 +120,67 @@ def free_port() -> str:
         return str(door.getsockname()[1])
 
 
-def connect() -> http.client.HTTPConnection:
-    return http.client.HTTPConnection("127.0.0.1", int(os.environ["PORT"]), timeout=60)
+def ready() -> bool:
+    door = http.client.HTTPConnection("127.0.0.1", int(os.environ["PORT"]), timeout=60)
+    door.request("GET", "/ready")
+    return door.getresponse().status == 200
 
 
-def ask(http: http.client.HTTPConnection, method: str, path: str, body: bytes | None) -> tuple[int, bytes]:
-    http.request(method, path, body, {"Content-Type": "application/json"} if body else {})
-    answer = http.getresponse()
-    return answer.status, answer.read()
-
-
-def drive(what: str, connections: int, seconds: float, workers: int) -> dict[str, Any]:
+def drive(script: Path, connections: int, seconds: float) -> dict[str, Any]:
     """Ask without pause over so many connections: milliseconds an answer, answers a second, CPU of the server."""
-    bodies = [json.dumps({"vectors": each.tolist(), "k": K}).encode() for each in batches()]
-    times: list[float] = []
-    wrong: list[int] = []
-
-    def one(which: int, end: float, into: list[float]) -> None:
-        mine, at = connect(), which * 7919
-        while time.perf_counter() < end:
-            at += 1
-            began = time.perf_counter()
-            if what == "GET similar":
-                status, _ = ask(mine, "GET", f"/v1/customers/C{at * 104729 % CUSTOMERS:07d}/similar?k={K}", None)
-            else:
-                status, _ = ask(mine, "POST", "/v1/similar", bodies[at % len(bodies)])
-            into.append(time.perf_counter() - began)
-            if status != 200:
-                wrong.append(status)
-
-    def many(lasting: float, into: list[float]) -> None:
-        end = time.perf_counter() + lasting
-        threads = [threading.Thread(target=one, args=(which, end, into)) for which in range(connections)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-
-    many(1.0, [])  # warm
-    cpu, began = server_cpu(workers), time.perf_counter()
-    many(seconds, times)
-    took = time.perf_counter() - began
-    cpu = server_cpu(workers) - cpu
-    if wrong:
-        raise RuntimeError(f"{len(wrong)} of {len(times)} answers were not 200: {sorted(set(wrong))}")
-    return {
-        "p50 ms": 1000 * float(np.percentile(times, 50)),
-        "p99 ms": 1000 * float(np.percentile(times, 99)),
-        "a second": len(times) / took,
-        "cpu ms": 1000 * cpu / len(times),
-    }
+    asking = ["wrk", "-t1", f"-c{connections}", "-s", str(script), f"http://127.0.0.1:{os.environ['PORT']}"]
+    subprocess.run([*asking, "-d1s"], check=True, stdout=subprocess.DEVNULL)  # warm
+    cpu = server_cpu()
+    told = subprocess.run([*asking, f"-d{seconds:.0f}s"], check=True, stdout=subprocess.PIPE, text=True).stdout
+    cpu = server_cpu() - cpu
+    found: dict[str, float] = json.loads(told.splitlines()[-1])
+    if wrong := found.pop("wrong"):
+        raise RuntimeError(f"{wrong:.0f} of {found['answers']:.0f} answers failed")
+    answers = found.pop("answers")
+    return {**found, "cpu ms": 1000 * cpu / answers}
 
 
-def server_cpu(workers: int) -> float:
-    """CPU seconds of all workers; each connection lands at one of them, so ask until all were met."""
-    met: dict[str, float] = {}
-    for _ in range(200):
-        _, text = ask(connect(), "GET", "/metrics", None)
-        told = dict(line.rsplit(" ", 1) for line in text.decode().splitlines() if not line.startswith("#"))
-        pid = next(name for name in told if name.startswith("kinfold_worker_info"))
-        met[pid] = float(told["process_cpu_seconds_total"])
-        if len(met) == workers:
-            break
-    return sum(met.values())
+DONE = """
+done = function(summary, latency, requests)
+  local errors = summary.errors
+  local wrong = errors.connect + errors.read + errors.write + errors.status + errors.timeout
+  io.write(string.format('{"p50 ms": %f, "p99 ms": %f, "a second": %f, "answers": %d, "wrong": %d}\\n',
+    latency:percentile(50) / 1000, latency:percentile(99) / 1000, 1e6 * summary.requests / summary.duration,
+    summary.requests, wrong))
+end
+"""
+GET = f"""
+local at = 0
+request = function()
+  at = (at + 104729) % {CUSTOMERS}
+  return wrk.format("GET", string.format("/v1/customers/C%07d/similar?k={K}", at))
+end
+"""
+POST = """
+local at, bodies = 0, {}
+for body in io.lines("BODIES") do bodies[#bodies + 1] = body end
+wrk.headers["Content-Type"] = "application/json"
+request = function()
+  at = at % #bodies + 1
+  return wrk.format("POST", "/v1/similar", nil, bodies[at])
+end
+"""
+
+
+def scripts(room: Path) -> dict[str, Path]:
+    """What wrk asks, by question."""
+    bodies = [json.dumps({"vectors": each.tolist(), "k": K}) for each in batches()]
+    (room / "bodies").write_text("\n".join(bodies))
+    (room / "get.lua").write_text(GET + DONE)
+    (room / "post.lua").write_text(POST.replace("BODIES", str(room / "bodies")) + DONE)
+    return {"GET similar": room / "get.lua", "POST 100 vectors": room / "post.lua"}
+
+
+def server_cpu() -> float:
+    """CPU seconds of the server's process and of its workers."""
+    server = psutil.Process(int(os.environ["SERVER"]))
+    spent = [each.cpu_times() for each in (server, *server.children(recursive=True))]
+    return float(sum(each.user + each.system for each in spent))
 
 
 if __name__ == "__main__":

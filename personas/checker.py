@@ -6,6 +6,7 @@ for what that fact counts. So an invention falls by its name, whatever its name 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from personas.brief import Claim
 from personas.checks import reading
@@ -14,6 +15,7 @@ from personas.checks.concepts import concept
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.problem import Problem, facts_told
+from personas.checks.shorthand import written_out
 from personas.checks.words import plain, stem, stems
 from personas.fact import Fact
 from personas.facts import SegmentFacts
@@ -51,6 +53,7 @@ def check(claim: Claim, facts: SegmentFacts) -> tuple[Problem, ...]:
         what = f"it cites {', '.join(unknown)}, which this segment does not have" if unknown else "it cites no fact"
         return (Problem("citation", what),)
     cited = tuple(by_id[id] for id in dict.fromkeys(claim.facts))
+    claim = replace(claim, text=written_out(claim.text, names_of(claim.text, cited)))
     return tuple(dict.fromkeys(_problems(claim, cited, facts)))
 
 

@@ -60,6 +60,17 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "They have ordered at least once more often than others.", "any_orders"),
     ("watches", "They watch as much of a video as others.", "completion"),
     ("buys", "In number of orders they are on a par with others.", "orders"),
+    ("buys", "Night share of orders c. 57%, index 290 (rest = 100).", "night"),
+    ("buys", "Night orders: 57% | rest 20% | 2.9x", "night"),
+    ("buys", "Discount share of orders 12% (-29 pts vs rest).", "discount"),
+    ("buys", "North of 50% of orders are placed at night.", "night"),
+    ("buys", "They place 69% of their orders through the app, and the remaining 31% elsewhere.", "channel.app"),
+    ("buys", "They tend to order with a discount less than the rest of the base does.", "discount"),
+    ("buys", "Not the 20% of other customers: 57% of their orders come in at night.", "night"),
+    ("buys", "When we turn to discounts, which matter here, 12% of orders carry one.", "discount"),
+    ("buys", "Discounts fill more of other people's orders.", "discount"),
+    ("who", "The group makes up 17% of the whole clientele.", "share"),
+    ("watches", "On average, videos lose 36% of them ahead of the first quartile.", "dropped"),
 ]
 FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "75% of orders are placed at night (others 20%).", "night"),
@@ -114,6 +125,19 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "They have gone longer without an order than other customers.", "recency"),
     ("buys", "They skew away from the app.", "channel.app"),
     ("buys", "57% of orders are placed at night, below the rest.", "night"),
+    ("buys", "Night orders index at 187 (rest = 100).", "night"),
+    ("buys", "Discount share of orders 12% (+29 pts vs rest).", "discount"),
+    ("buys", "They place 69% of their orders through the app, and the remaining 41% elsewhere.", "channel.app"),
+    ("buys", "On spend they lead the rest.", "spend"),
+    ("buys", "Night orders came from every last one of them.", "night"),
+    ("buys", "They order with a discount and nothing else will do.", "discount"),
+    ("buys", "5 orders a customer a week.", "orders"),
+    ("buys", "Night orders are fewer here, and by a factor of ten.", "night"),
+    ("buys", "Night orders of the whole group.", "channel.app"),
+    ("buys", "Night orders fall short of the rest.", "night"),
+    ("buys", "Total absence of orders at night.", "night"),
+    ("who", "Our entire customer base is in this segment.", "share"),
+    ("buys", "Night orders fill more of other people's time.", "night"),
 ]
 
 

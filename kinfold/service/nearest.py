@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
+from pydantic_core import to_json
 
 from fusion.embedding import unit
 from kinfold.alike import Alike
@@ -59,11 +60,13 @@ class Nearest:
         """The same for each of `queries` (q, d), in short (customer_id, segment, score), and written as JSON at once: a list
         of lists. Making objects of them first would take longer than the search."""
         rows, scores = self._best(unit(np.asarray(queries, np.float64)), k, among)
-        start = self._start
-        lists = [
-            ",".join([f"{start[row]}{score!r}}}" for row, score in zip(*each, strict=True) if score > NOBODY])
-            for each in zip(rows.tolist(), scores.round(6).tolist(), strict=True)
-        ]
+        if not rows.size:
+            return json.dumps([[]] * len(rows))
+        start, k = self._start, rows.shape[1]
+        written = to_json(scores.round(6).ravel().tolist()).decode()[1:-1].split(",")  # six times faster than repr
+        hits = [f"{start[row]}{score}}}" for row, score in zip(rows.ravel().tolist(), written, strict=True)]
+        some = (scores > NOBODY).sum(1).tolist()  # the best come first, nobody last
+        lists = [",".join(hits[at * k : at * k + n]) for at, n in enumerate(some)]
         return f"[[{'],['.join(lists)}]]"
 
     def _best(

@@ -18,6 +18,11 @@ NUMBERS = ("share", "days", "orders", "points", "customers", "years", "bare")  #
 COULD = "the difference could be chance"
 CHANCE = 1.96  # a difference of fewer standard errors is not one
 STRIKING, MODEST = 1.5, 1.6  # lifts that "far more" needs, and "slightly more" may not pass
+TOPIC = re.compile(  # names what the sentence will be about
+    r"\W*(?:when (?:we|you|it) (?:turn|come)s?|as far as|as (?:for|to)|with regard to|regarding|concerning|in terms of"
+    r"|(?:speaking|talking) of|turning to|look(?:ing)? at)\b",
+    re.IGNORECASE,
+)
 AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
 
 
@@ -40,8 +45,7 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             continue
         last = part.about
         # "Orders a customer: 5.2, below others"
-        label = part.heads and at + 1 < len(parts) and parts[at + 1].about in ((), part.about)
-        labelled = label and (_states(parts[at + 1]) or any(True for _ in reading.directions(parts[at + 1])))
+        labelled = (part.heads or TOPIC.match(part.text) is not None) and _said_ahead(parts, at)
         # of one fact alone the number, wherever it stands, says how much, unless the words turn it round
         alone = len(cited) == 1 and any(map(_states, parts)) and not reading.flips(part)
         states = numbered or labelled or (alone and not reading.pole(part, cited[0]))
@@ -85,6 +89,16 @@ def _about_ahead(parts: Sequence[Part], at: int) -> bool:
     first = max((i for i in range(at + 1) if parts[i].opens), default=0)
     last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
     return not any(part.about for part in parts[first:at]) and any(part.about for part in parts[at + 1 : last])
+
+
+def _said_ahead(parts: Sequence[Part], at: int) -> bool:
+    """True if what the part names is said in the rest of its sentence, before that goes on to something else."""
+    for each in parts[at + 1 :]:
+        if each.opens or each.about not in ((), parts[at].about):
+            return False
+        if _states(each) or any(True for _ in reading.directions(each)):
+            return True
+    return False
 
 
 def _states(part: Part) -> bool:

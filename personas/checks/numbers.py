@@ -22,6 +22,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "number": ("bare", "years"),
 }
 RANGE = re.compile(r"\b(?:interval|confiden\w*|between|rang\w+|sure)\b", re.IGNORECASE)
+REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
 WINDOW = 90  # days that a trend is counted over
 
 
@@ -47,6 +48,8 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     value, rest, lift = fact.value, fact.rest, fact.lift
     if each.form == "bare" and fact.item.isdigit() and each.holds(float(fact.item)):
         return True  # what it is called, as a postcode's first digit
+    if each.base and each.base != fact.of:
+        return False
     if each.form == "times":
         fewer = any(sign < 0 for _, sign in reading.directions(part)) and each.low > 1  # "three times less"
         return lift is not None and (each.holds(lift) or (fewer and lift > 0 and each.holds(1 / lift)))
@@ -87,6 +90,8 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
         found = [rest] if who == "rest" else [number for name, number in fact.nearest if name == who]
     if fact.unit != "share":
         return found
+    if REMAINING.search(text[: each.start]):
+        return [1 - value]
     other_end = reading.pole(part, fact) < 0
     turned = sum(t.stem in comparing("turns") for t in part.tokens if not each.start <= t.start < each.end) % 2 == 1
     if other_end and each.bound:

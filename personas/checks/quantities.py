@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
 
@@ -29,7 +29,7 @@ NUMBER = r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 SPELT = "|".join(WORDS)
 ANY = rf"(?:{NUMBER}|\b(?:{SPELT}))"
 PART = "|".join(f"{part}s?" if part != "half" else "half|halves" for part in PARTS)
-COMPARED = "more|less|higher|lower|above|below|ahead|behind|over|under|fewer|up|down|clear|greater|gap"
+COMPARED = "vs|versus|on the|more|less|higher|lower|above|below|ahead|behind|over|under|fewer|up|down|clear|greater|gap"
 NOUNS = "(?:customer|person|people|shopper|buyer|order|purchase|video|event|visit|review|writer|viewer|member)s?"
 CENT = r"(?:\s?%|\s(?:per\s?cent|percent|pct)\b)"
 MORE = r"(?:more|higher|greater|larger|bigger|above|up on|up|additional|longer|as)"
@@ -43,18 +43,27 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller)\b"),
     ("share", rf"(?P<n>{ANY}){CENT}"),
     ("and_a_half", r"\b(?P<n>one|two|three|four|1|2|3|4) and a half times\b"),
-    ("part_of_theirs", rf"\b(?:(?P<n>an?|one|two|three)[\s-])?(?P<p>{PART}) (?:of )?(?:what|that of|those of)\b"),
+    (
+        "part_of_theirs",
+        rf"\b(?:(?P<n>an?|one|two|three)[\s-])?(?P<p>{PART}) (?:of )?(?:what|that of|those of|the rest of the base)\b"
+        "(?! they| these| this| the group| the segment)",
+    ),
     ("ordered", rf"(?P<n>{ANY}) times (?:per|an?|each|every) (?:customer|person|head|shopper|buyer)\b"),
     ("times", rf"(?P<n>{ANY})(?:\s|-)(?:times|fold)\b"),
+    ("times", rf"\b(?:factor|multiple) of (?P<n>{ANY})"),
     ("times", r"[x×]\s?(?P<n>\d+(?:\.\d+)?)\b"),
     ("times", rf"(?P<n>{NUMBER})\s?(?:[x×](?!\w)|-?fold\b)"),
     ("twice", r"\b(?P<n>twice|double|doubly|thrice|triple|treble|quadruple)\b"),
-    ("part_times", r"\b(?P<n>half|a third|one third|a quarter|one quarter) as\b"),
+    (
+        "part_times",
+        rf"\b(?P<n>half|(?:an?|one) (?:{PART})) (?:as\b|the (?:rate|share|level|figure|average|number|amount)\b)",
+    ),
     (
         "hundred",
         r"\b(?:out of|of|take|among|for)(?: every| each| an?)? (?P<d>100|hundred|ten|10)\b"
         rf"[^.;:]{{0,60}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
     ),
+    ("ratio", rf"\bof (?:the |these |those )?(?P<d>{NUMBER})(?: [a-z]+){{0,5}}, (?P<n>{NUMBER})\b(?!\s?%)"),
     ("ratio", rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of)(?:\severy)?\s(?P<d>{ANY})\b(?!\s?%)"),
     ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
     ("clock", r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)(?!\w)|\b\d{1,2}:\d\d\b"),
@@ -71,6 +80,11 @@ FOREIGN = re.compile(  # units that no fact is counted in
     r"(?:hour|minute|second|euro|dollar|pound|cent|kg|kilo|kilometre|mile|metre|usd|eur|"
     r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|percentile|degree)"
 )
+ROUND = (*range(21), 25, 30, 40, 50, 100, 200, 500, 1000)  # a way to write a share, not a count
+RATE = re.compile(
+    r"(?:\s\w+){0,3}?\s(?:(?:an?|per|each|every)\s(?:hour|day|night|week|weekend|month|year|visit|session)"
+    r"|daily|weekly|monthly|yearly|annually)\b"
+)
 SHADE = "(?:a (?:little|bit|touch|shade)|slightly|just)"
 BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie below and above what is written, as shares
     (rf"{SHADE} (?:over|above|more than)|slightly more|a good", 0.0, 0.12),
@@ -86,7 +100,8 @@ BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie bel
 class Quantity:
     """`low` to `high`: where the fact's number must lie, in its own unit (a share is 0 to 1). `form`: what the number is
     of. `start`, `end`: characters of the text. `bound`: only said to be more or less than that. `word`: by a
-    quantifier ("most"), not by a number."""
+    quantifier ("most"), not by a number. `base`: the number of which it is a part, as 67 in "35 of 67"; 0 if it names none
+    or a round one."""
 
     start: int
     end: int
@@ -95,6 +110,7 @@ class Quantity:
     form: Form
     bound: bool = False
     word: bool = False
+    base: float = 0.0
 
     def holds(self, value: float) -> bool:
         return self.low - 1e-9 <= value <= self.high + 1e-9
@@ -111,6 +127,8 @@ def quantities(text: str) -> list[Quantity]:
             if any(taken[start:end]):
                 continue
             quantity = _read(name, match, lower)
+            if quantity is not None and RATE.match(lower, quantity.end):
+                quantity = replace(quantity, form="other")  # no fact is counted by the week
             if quantity is not None:
                 found.append(quantity)
             if quantity is not None or name == "clock":
@@ -137,12 +155,14 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
         times = 1 if groups["n"] in (None, "a", "an") else WORDS[str(groups["n"])]
         return _bounded(match, text, times * PARTS[str(groups["p"]).rstrip("s")], 0.08, "times")
     if name == "part_times":
-        return _bounded(match, text, PARTS[str(groups["n"]).split()[-1]], 0.12, "times")
+        part = PARTS[str(groups["n"]).split()[-1].rstrip("s")]
+        return _bounded(match, text, part, min(0.12, 0.25 * part), "times")
     if name in ("ratio", "hundred"):
         (part, _), (whole, _) = _number(str(groups["n"])), _number(str(groups["d"]))
         if not 0 < part <= whole:
             return None
-        return _bounded(match, text, part / whole, 0.035 if whole < 10 else 0.5 / whole, "share")
+        found = _bounded(match, text, part / whole, 0.035 if whole < 10 else 0.5 / whole, "share")
+        return found if whole in ROUND else replace(found, base=whole)
     if name == "fraction":
         return _fraction(match, text)
     if name == "number":
@@ -234,19 +254,24 @@ NEARLY = "(?:nearly|almost|virtually|practically)"
 QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a share
     (rf"the (?:vast|overwhelming|great|large) majority|{NEARLY} (?:all|every\w*|always)|overwhelmingly", 0.8, 1.0),
     (
-        rf"all{REFERENCE}|every(?:one|body)?(?! else)|always|entirely"
-        r"|exclusively|solely|completely|invariably",
+        rf"all{REFERENCE}|every(?:one|body)?(?! else| (?:order|checkout|purchase|basket)\b[^.;]*\baverage)|always|entirely"
+        r"|exclusively|solely|completely|invariably"
+        r"|(?:the|our|your) (?:whole|entire) (?:customer )?(?:base|population|audience|group|segment|crowd|clientele|roster)",
         0.995,
         1.0,
     ),
     (
-        r"each and every|without exception|nothing but|only ever"
-        r"|the (?:whole|entire) (?:base|population|audience|group|segment)",
+        r"each and every|every (?:last|single)|every one of (?:those|them|these|the)|without exception"
+        r"|nothing (?:but|else|less)|only ever|the (?:whole|entire) (?:list|lot|bunch)",
         0.8,
         1.0,
     ),
     (rf"hardly any\w*|barely any|next to no\w*|{NEARLY} (?:none|no|nobody|nothing|never)", 0.0, 0.1),
-    (r"none|nobody|no one|never|not a single|not one|zero", 0.0, 0.005),
+    (
+        r"none|nobody|no one|never|not a single|not one|zero|(?:total|complete|utter) (?:absence|lack)|devoid of|no sign of",
+        0.0,
+        0.005,
+    ),
     (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),
     (r"mostly|mainly|largely|chiefly|primarily|predominantly", 0.5, 1.0),
     (r"a (?:small )?minority|a small (?:share|part)|a few|a handful|only a few", 0.0, 0.4),
@@ -262,7 +287,7 @@ def quantifiers(text: str) -> Iterator[Quantity]:
         for match in re.finditer(rf"\b(?:{words})\b", lower):
             before = lower[: match.start()].rstrip()
             reference = re.search(
-                r"\b(?:of|than|across|above|among|versus|vs|to|from|with|for|by|at|in|after)$", before
+                r"\b(?:of|than|across|above|against|among|versus|vs|to|from|with|for|by|at|in|after)$", before
             )
             if any(taken[match.start() : match.end()]) or (low > 0.9 and reference):
                 continue

@@ -32,9 +32,28 @@ SAME = re.compile(
 IDLE = re.compile(
     r"\b(?:not only|not just|if not|whether or not|no (?:more|fewer|less) than|at least|at most|as well as|more or less|"
     r"(?:less|more) than an? (?:quarter|third) in|once more|what is more|let alone|few things|a few|little wonder|no wonder|"
-    r"why not|no matter|limited to)\b",
+    r"why not|no matter|limited to|down (?:as|for|to)|(?:leave|leaves|left) behind|ahead of (?:the|a) (?:first|quarter|time))\b"
+    r"|\bnot the (?=\d)",
     re.IGNORECASE,
 )
+AHEAD = re.compile(
+    r"\b(?:lead(?:s|ing)?|led) (?:the )?(?:others|rest|field|pack|way|every\w+ else)\b|\bcomes? out on top\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(  # "it fills more of other people's time"
+    r"\b(?:more|bigger|larger|greater|higher|less|fewer|smaller|lower)(?: (?!than)\w+){0,2} (?:of|in|among|with|for) "
+    r"(?:what )?(?:other|others|every(?:one|body) else|the rest)\b",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) "
+    r"(?:the (?:rest|others|norm|average|base)|others|what|every\w+ else)",
+    re.IGNORECASE,
+)
+SOFT = stems(
+    "tend inclined apt lean prefer keen likely"
+)  # another word beside it may say the contrary: "tend to buy less"
+BEFORE = re.compile(r"\bbefore (?:they|leaving|quitting|dropping|stopping|switching)\b.*", re.IGNORECASE)
 MODIFIERS = stems(
     "small big large low high little heavy light strong weak great"
 )  # they say it of the word they stand by
@@ -65,7 +84,7 @@ def stated(text: str, spans: Sequence[tuple[int, int]]) -> list[Quantity]:
     def idle(each: Quantity) -> bool:
         inside = any(a < each.end and each.start < b for a, b in spans)
         after = text[each.end : each.end + 24].lower()
-        return inside or bool(re.match(r"[\s-]*(?:confidence|interval|ci\b|sure|certain)", after))
+        return inside or bool(re.match(r"[\s-]*(?:confidence|interval|ci\b|sure|certain|mark\b|point of)", after))
 
     found = [each for each in quantities(text) if not idle(each)]
     covered = [(each.start, each.end) for each in found]
@@ -148,11 +167,14 @@ def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
     """(where, +1 or -1) for each word or multiple that says more or less; with `of`, only those said of that fact."""
     idle = [(part.start + m.start(), part.start + m.end()) for m in IDLE.finditer(part.text)]
     idle += [(each.start, each.end) for each in part.quantities]
+    said = {token.stem for token in part.tokens if token.stem in comparing("more") | comparing("less")}
     for at, token in enumerate(part.tokens):
         sign = (token.stem in comparing("more")) - (token.stem in comparing("less"))
         before = part.tokens[at - 1].stem if at else ""
         if sign and before in comparing("more") | comparing("less"):
             continue  # "less likely": what comes first says it
+        if sign and token.stem in SOFT and said - SOFT:
+            continue
         if sign and not token.joined and not any(a <= token.start < b for a, b in idle):
             beside = {word.stem for word in part.tokens[at + 1 : at + 3]} | {
                 word.stem for word in part.tokens[max(0, at - 3) : at]
@@ -160,6 +182,8 @@ def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
             others = [fact for fact in part.about if fact is not of]
             if of is None or token.stem not in MODIFIERS or not others or hits(of, part.tokens) & beside:
                 yield token.start, sign
+    for sign, phrase in ((1, AHEAD), (-1, BEHIND)):
+        yield from ((part.start + match.start(), sign) for match in phrase.finditer(part.text))
     for each in part.quantities:
         if each.form in ("more", "less"):
             yield each.start, 1 if each.form == "more" else -1
@@ -175,6 +199,7 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         for token in part.tokens
         if not any(a <= token.start < b for a, b in idle)
     )
+    count += len(ELSEWHERE.findall(part.text))
     count += len(re.findall(r"\b\w+ away from\b", part.text, re.IGNORECASE))  # "they shy away from"
     opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
     return count + bool(re.match(opening, part.text, re.IGNORECASE))
@@ -184,8 +209,10 @@ def pole(part: Part, fact: Fact) -> int:
     """-1 if the part speaks of the fact's other end ("by day" of orders at night), 1 if of its own, 0 if of neither."""
     own = concept(fact.measure)
     thing = stems(fact.item)
+    after = BEFORE.search(part.text)
+    end = part.end if after is None else part.start + after.start()
     for token in part.tokens:
-        if token.stem in thing or token.joined:
+        if token.stem in thing or token.joined or token.start >= end:
             continue
         if token.stem in own.less:
             return -1

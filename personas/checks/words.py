@@ -40,6 +40,9 @@ def comparing(which: str) -> frozenset[str]:
 
 @cache
 def plain() -> frozenset[str]:
-    """Stems of the words that may stand in any claim, numerals among them."""
+    """Stems of the words that may stand in any claim, numerals and words of comparison among them."""
+    compare = frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
     lines = (HERE / "plain_words.txt").read_text(encoding="utf-8").splitlines()
-    return stems(" ".join(line for line in lines if not line.startswith("#"))) | stems(SPELT.replace("|", " "))
+    return (
+        stems(" ".join(line for line in lines if not line.startswith("#"))) | stems(SPELT.replace("|", " ")) | compare
+    )
