@@ -1,6 +1,7 @@
 """Images by an open_clip model: what customers looked at, as vectors that know what a thing is."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -49,13 +50,16 @@ class ImageEncoder(Encoder):
         return True
 
     def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
-        return load_tower(self.model, self.weights, device).text_vectors(texts)
+        return kept_tower(self.model, self.weights, device).text_vectors(texts)
 
     def picture_vectors(self, files: Sequence[Path], device: str) -> np.ndarray | None:
-        return embed_files(files, load_tower(self.model, self.weights, device), device)
+        return embed_files(files, kept_tower(self.model, self.weights, device), device)
 
     def pieces(self, customers: Customers, row: int) -> list[Piece]:
         return traces(customers, self.of, "picture", row)
+
+
+kept_tower = lru_cache(1)(load_tower)  # for questions, of which one follows the other
 
 
 def one_picture(path: Path, side: int) -> "list[Image.Image]":

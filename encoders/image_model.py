@@ -47,9 +47,10 @@ def load_tower(model: str, weights: str | None, device: str) -> Tower:
         found = open_tower(BUNDLED, BUNDLED.with_suffix(".safetensors") if weights is None else Path(weights))
 
         def sentences(texts: list[str]) -> np.ndarray:
-            from encoders.text import embed_texts
+            from encoders.text import embed_with
+            from encoders.text_model import kept_model
 
-            return embed_texts(texts, EMBEDDED, device)
+            return embed_with(kept_model(EMBEDDED, device), texts)
 
         return _tower(found, device, sentences, mirror=True)
     if weights is None:

@@ -13,7 +13,7 @@ from encoders.cache import content_key, remember
 from encoders.encoder import Encoder, Piece, Trace, distinct, per_trace, traces
 from encoders.precision import Precision, compare, fastest
 from encoders.text_features import FEATURES, Feature, written
-from encoders.text_model import EMBEDDED, embedded_path, engine_hash, load_model, model_hash
+from encoders.text_model import EMBEDDED, TextModel, embedded_path, kept_model, load_model, open_model
 from encoders.text_pieces import cut, shards
 from encoders.tokens import Tokens
 
@@ -42,7 +42,7 @@ class TextEncoder(Encoder):
         return True
 
     def text_vectors(self, texts: list[str], device: str) -> np.ndarray | None:
-        return embed_texts(texts, self.model, device, self.batch, self.precision)
+        return embed_with(kept_model(self.model, device), texts, self.batch, self.precision)
 
     def pieces(self, customers: Customers, row: int) -> list[Piece]:
         return traces(customers, self.of, "words", row)
@@ -72,16 +72,23 @@ def embed_texts(
     batch: int = 64,
     precision: Literal["auto", "fp32", "bf16"] = "auto",
 ) -> np.ndarray:
+    """As `embed_with`, by a model that is loaded for these texts alone."""
+    return embed_with(open_model(model, device), texts, batch, precision)
+
+
+def embed_with(
+    model: TextModel, texts: list[str], batch: int = 64, precision: Literal["auto", "fp32", "bf16"] = "auto"
+) -> np.ndarray:
     """(len(texts), d) float32 unit vectors, in the order given; equal texts are encoded once, and once for all runs.
 
     A text longer than the model takes is cut into pieces, and its vector is their mean weighted by tokens. In another
     precision than fp32 the 256 texts with the smallest hashes are encoded both ways first: if any cosine is below 0.999
     or fewer than 98 % of the ten nearest neighbours are the same, all is done in fp32, with a line on stderr.
     """
-    encoder = load_model(model, device)
+    encoder = model.transformer
     kind, dim = encoder.device.type, encoder.get_embedding_dimension() or 0
     tokens = batch * (512 if kind == "cuda" else 8)
-    space = f"{kind}-{tokens}-{model_hash(encoder)}-{engine_hash(str(encoder.device))}"
+    space = f"{kind}-{tokens}-{model.hash}"
 
     def encoded(texts: list[str], keys: list[str], how: Precision) -> np.ndarray:
         """(len(texts), dim) float32, of distinct texts."""

@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import platform
+from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,3 +89,20 @@ def engine_hash(device: str) -> str:
         said.append(("device", torch.cuda.get_device_name(device)))
     code = b"".join(Path(__file__).with_name(name).read_bytes() for name in CODE)
     return hashlib.blake2b(code + json.dumps(said).encode(), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True)
+class TextModel:
+    """A loaded model. `hash`: of everything that decides what it makes of a text."""
+
+    transformer: "SentenceTransformer"
+    hash: str
+
+
+def open_model(model: str, device: str) -> TextModel:
+    """Load a model, as load_model does."""
+    transformer = load_model(model, device)
+    return TextModel(transformer, f"{model_hash(transformer)}-{engine_hash(str(transformer.device))}")
+
+
+kept_model = lru_cache(1)(open_model)  # for questions, of which one follows the other
