@@ -8,6 +8,7 @@ Kind = Literal["word", "picture", "watch", "buy", "rhythm", "channel", "trait", 
 
 KINDS: dict[str, Kind] = {
     "say": "word",
+    "opinion": "word",
     "view": "picture",
     "watch": "watch",
     "value": "buy",
@@ -53,6 +54,8 @@ SAID = {
     "watch_night": "{n} of videos are watched at night",
     "watch_weekend": "{n} of videos are watched at weekends",
     "word": "{n} of those who write use '{item}'",
+    "praise": "{n} of those who praise something praise '{item}'",
+    "complaint": "{n} of those who complain complain of '{item}'",
     "words": "{n} of the words written are like {item}",
     "buys": "{n} of what is bought is like {item}",
     "watches": "{n} of what is watched is like {item}",

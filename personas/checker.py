@@ -14,6 +14,7 @@ from personas.checks.comparisons import wrong_directions
 from personas.checks.concepts import concept
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
+from personas.checks.people import AGES, PEOPLE
 from personas.checks.problem import Problem, facts_told
 from personas.checks.shorthand import written_out
 from personas.checks.words import plain, stem, stems
@@ -24,25 +25,26 @@ from personas.scrub import scrub
 COMMAND = re.compile(
     r"[<>{}\[\]`\\|@#*_=]|://|\bwww\.|\w\.(?:com|org|net|io|ru|co|info|biz|dev|ai|app|xyz)\b"
     r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b|\bskip the (?:check|rule|fact)"
-    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact)",
+    r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact|you|told)"
+    r"|\bsend\b.{0,40}\b(?:table|address|data|file|records?)\b|\bdo(?: not|n['’]t) (?:check|verify|question)\b"
+    r"|\bmark (?:it|this|them|that) as\b|\b(?:the|dear|to) (?:model|reader|assistant|ai|system|llm|(?:chat)?bot|machine)\b"
+    r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|answer(?! ['\"“‘])|reply|respond|output)\b",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
     r"(?<!apart )(?<!out )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
-    r"|\bno other (?:segment|group)\b|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
+    r"|\bno (?:other )?(?:segment|group|customer|shopper|buyer|viewer)s? (?:else|elsewhere|ever|comes?|anywhere)\b"
+    r"|\bno other (?:segment|group|customer)s?\b|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"
+    r"|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
     r"|\b(?:hardly|barely|scarcely) an? (?:customer|person|soul)\b"
     r"|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
+PROPER = re.compile(
+    r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b"
+)  # a name within a sentence: "with Breaking Bad"
 IDIOM = re.compile(r"\b(?:great|good) deal\b", re.IGNORECASE)  # no offer
-PEOPLE = stems(
-    """woman women female man men male gender girl boy lady gentleman mother mum mom father dad parent husband wife child
-    children kid teen teenager young younger youth elderly senior retiree retired pensioner age aged millennial boomer
-    generation gen student graduate educated rich wealthy affluent poor income class urban rural city suburban married
-    single divorced family ethnic race religion religious gay straight healthy sick disabled migrant nationality german
-    french british european american professional worker manager executive homeowner"""
-)
 
 
 def check(claim: Claim, facts: SegmentFacts) -> tuple[Problem, ...]:
@@ -66,6 +68,10 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("command", "it holds a link, markup or an instruction")
     if found_most := SUPERLATIVE.search(claim.text):
         yield Problem("direction", f"“{found_most[0]}” compares them with all segments, and no fact does")
+    if (age := AGES.search(outside)) and not any("age" in fact.part.lower() for fact in cited):
+        yield Problem("word", f"nobody measured who they are: '{age[0]}' is in no fact that it cites")
+    if claim.kind != "name" and (named := PROPER.search(outside)):
+        yield Problem("word", f"'{named[0]}' is in no fact that it cites")
     words = tokens(claim.text, spans)
     yield from _unknown(claim.text, words, cited, facts)
     if not words:

@@ -20,11 +20,12 @@ from customers.table import Customers
 from evidence import openmp
 from evidence.feature import Example, Feature, Features
 from evidence.features import features, things
+from evidence.measures import measures
 from evidence.reason_families import families
 from evidence.reason_looks import look
 from evidence.reason_store import load_customer_reasons, load_explanation, save_reasons
 from evidence.reason_types import Explanation
-from evidence.reason_words import number, of_customer, of_segment
+from evidence.reason_words import KINDS, number, of_customer, of_segment
 from evidence.reasons import CustomerReasons, explain
 from evidence.rules import Condition, leaves, rules, say
 from evidence.surrogate import FOLDS, classes_of, contributions, fit, folds, surrogate
@@ -111,6 +112,12 @@ def test_examples_are_of_the_catalogue(read: Features) -> None:
     assert {e.picture for e in bags.examples} == {f"images/travel{k}.png" for k in range(3)}
     word = next(c for c in read.columns if c.measure == "word" and c.item == "luggage")
     assert word.examples == (Example("luggage"),)
+
+
+def test_every_topic_that_is_counted_can_be_a_reason(data: tuple[Customers, Segments]) -> None:
+    topics = {measure.topic for measure in measures(data[0])}
+    assert len(topics) > 5
+    assert topics <= KINDS.keys()
 
 
 def test_doubles_are_one_thing() -> None:

@@ -6,6 +6,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,13 @@ def test_no_machine_path_or_package_host_is_written_down() -> None:
             continue
         found += [f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, m.start()) + 1}" for m in stray.finditer(text)]
     assert not sorted(found)
+
+
+def test_every_file_of_a_room_is_installed_with_it() -> None:
+    """A wheel holds what pyproject.toml names; a checkout would not show that a file is missing."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"][
+        "*"
+    ]
+    files = [path for path in tracked() if path.relative_to(ROOT).parts[0] in ROOMS and path.suffix != ".py"]
+    assert len(files) > 20
+    assert [str(path) for path in files if not any(path.match(pattern) for pattern in told)] == []

@@ -2,7 +2,9 @@
 
 import io
 import json
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +16,7 @@ from service_live import service, until
 from fusion.embedding import Embedding
 from kinfold.alike import Alike, open_alike
 from kinfold.briefs.states import move
+from kinfold.service.loaded import load_run
 from kinfold.store import find
 from personas import load_briefs, load_facts
 from retrieval.lookalike import lookalike
@@ -52,6 +55,28 @@ def test_a_customer_is_what_the_run_says(ask: TestClient, alike: Alike) -> None:
         answer = ask.get(f"/v1/customers/{alike.ids[each]}")
         assert answer.status_code == 200
         assert "NaN" not in answer.text
+
+
+def test_models_read_one_text_at_a_time(run: Path) -> None:
+    """Several threads that load a model at once get different ones, each wrong in its own way."""
+
+    class Reader:
+        inside = most = 0
+
+        def text_vectors(self, texts: list[str], device: str) -> np.ndarray:
+            self.inside += 1
+            self.most = max(self.most, self.inside)
+            time.sleep(0.02)
+            self.inside -= 1
+            return np.ones((len(texts), 4), np.float32)
+
+    alike = load_run(run).alike
+    reader = Reader()
+    alike.__dict__["encoders"] = {"words": reader}
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(alike._vectors_of, map(str, range(8))))
+    assert [list(vectors) for vectors in found] == [["words"]] * 8
+    assert reader.most == 1
 
 
 def test_hits_are_those_of_the_search(ask: TestClient, alike: Alike) -> None:

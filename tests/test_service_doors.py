@@ -154,6 +154,8 @@ def test_no_path_of_a_request_reaches_the_file_system(ask: TestClient) -> None:
         for evil in EVIL_PATHS:
             for written in (quote(evil, safe=""), quote(quote(evil, safe=""), safe=""), quote(evil)):
                 answer = ask.get(filled(route, written))
+                if answer.request.url.raw_path == b"/":  # what clients make of "/..", and the page's own address
+                    continue
                 assert answer.status_code in (404, 405), (route, evil)
                 assert "root:" not in answer.text
 

@@ -77,7 +77,7 @@ class HeldAlike(Alike):
 
     def fill(self) -> None:
         """Read everything that would be read when it is first asked for."""
-        _ = self.columns, self.tokens, self._usual, self._lock, self._selected, self._words
+        _ = self.columns, self.tokens, self._usual, self._lock, self._selected, self._words, self._reading
         self.filters.rows("true", self.filters.purposes[0] if self.filters.purposes else "")
         self.customers.query("SELECT 1 AS one")
         self.search.near(self.search.embedding.vectors[0], 1)
@@ -112,9 +112,15 @@ class HeldAlike(Alike):
     def _words(self):  # type: ignore[no-untyped-def]
         return lru_cache(WORDS)(self._vectors_of)
 
+    @cached_property
+    def _reading(self) -> Lock:
+        """One text at a time: models that several threads load at once come out wrong, each in its own way."""
+        return Lock()
+
     def _vectors_of(self, text: str) -> dict[str, np.ndarray]:
         device = resolve_device(self.config["device"])
-        found = {name: encoder.text_vectors([text], device) for name, encoder in self.encoders.items()}
+        with self._reading:
+            found = {name: encoder.text_vectors([text], device) for name, encoder in self.encoders.items()}
         return {name: vectors[0] for name, vectors in found.items() if vectors is not None}
 
     def near_words(self, text: str, k: int, rows: np.ndarray | None) -> list[Hit]:

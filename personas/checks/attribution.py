@@ -7,7 +7,8 @@ from personas.checks.quantities import Quantity
 
 OTHERS = re.compile(
     r"\b(?:other|others|elsewhere|(?:every(?:one|body|where)|anyone) else|(?:the|all the) rest|overall|baseline(?!:)|population"
-    r"|rest(?= ?(?:[:=;)\d]|$)| of (?:the )?base)|remaining (?:customers|base)"
+    r"|rest(?= ?(?:[:=;)\d]|$)| of (?:the )?(?:base|list))|remaining (?:customers|base)"
+    r"|(?:comparison|reference) (?:figure|group|value)"
     r"|outside|the norm|the remainder"
     r"|(?:than|above|below|against|to|with|of|for) (?:the|an|our) (?:average|typical) (?:customer|shopper|buyer|person)"
     r"|(?:than|above|below|against|to|with|of|for) the average(?= ?(?:$|[,.;:)]|across|among|for all)))\b",

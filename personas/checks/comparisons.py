@@ -113,7 +113,8 @@ def _compared(fact: Fact, sign: int, part: Part, compared: bool) -> Iterator[Pro
         elif sign < 0 and fact.unit == "share" and fact.value >= 0.5:
             yield Problem("direction", f"it says the opposite of the fact: {sentence(fact)}")
         return
-    common = not compared and fact.unit == "share" and (fact.value >= 0.5 if sign > 0 else fact.value <= 0.25)
+    rare = fact.value <= 0.25 and not (fact.value > fact.rest and fact.z >= CHANCE)
+    common = not compared and fact.unit == "share" and (fact.value >= 0.5 if sign > 0 else rare)
     if common:
         return
     if (fact.value >= fact.rest) != (sign > 0) and fact.value != fact.rest:

@@ -21,7 +21,9 @@ UNITS: dict[str, tuple[str, ...]] = {
     "customers": ("customers", "bare"),
     "number": ("bare", "years"),
 }
-RANGE = re.compile(r"\b(?:interval|confiden\w*|between|rang\w+|sure)\b", re.IGNORECASE)
+RANGE = re.compile(
+    r"\b(?:confiden\w*|% interval|interval (?:of|from|is)|between|rang(?:es|ing) from|% sure)\b", re.IGNORECASE
+)
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
 WINDOW = 90  # days that a trend is counted over
 
@@ -65,9 +67,15 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         return True  # "136 of 2,000 customers"
     if each.form == "customers" and each.bound and abs(each.low - fact.count) < 1:
         return True  # "counted over 159 customers"
-    if fact.unit == "days" and each.form == "bare" and re.search(r"\bdays\b[^.;]*:", text, re.IGNORECASE):
-        # "Days since the last order: 110"
+    if (
+        fact.unit == "days"
+        and each.form == "bare"
+        and re.search(r"\b(?:days|time|gap)\b", text[: each.start], re.IGNORECASE)
+    ):
+        # "Days since the last order: 110", "It is 119 days. For the others it is 94"
         return any(each.holds(number) for number in _stated(each, who, fact, part, text))
+    if fact.unit == "orders" and each.form == "bare" and re.search(r"\b(?:worth|costs?|value|price)\b", part.text):
+        return False  # so many orders are no money
     if fact.measure == "trend" and each.form in ("days", "bare") and each.holds(WINDOW):
         return True
     if each.form not in UNITS[fact.unit] or (each.form == "years" and "age" not in fact.part.lower()):
@@ -93,7 +101,11 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
     if REMAINING.search(text[: each.start]):
         return [1 - value]
     other_end = reading.pole(part, fact) < 0
-    turned = sum(t.stem in comparing("turns") for t in part.tokens if not each.start <= t.start < each.end) % 2 == 1
+    turned = (
+        sum(t.stem in comparing("turns") and not t.joined for t in part.tokens if not each.start <= t.start < each.end)
+        % 2
+        == 1
+    )
     if other_end and each.bound:
         return [1 - number for number in found]  # "most of them by day", of a fact about nights
     return [*found, *(1 - number for number in found)] if other_end or turned else found

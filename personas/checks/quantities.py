@@ -1,7 +1,6 @@
-"""The quantities that a sentence states: percentages, fractions, multiples, days, quantifiers, each with its bounds."""
+"""The quantities that a sentence states: percentages, fractions, multiples, days, each with its bounds."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
@@ -29,16 +28,19 @@ NUMBER = r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 SPELT = "|".join(WORDS)
 ANY = rf"(?:{NUMBER}|\b(?:{SPELT}))"
 PART = "|".join(f"{part}s?" if part != "half" else "half|halves" for part in PARTS)
-COMPARED = "vs|versus|on the|more|less|higher|lower|above|below|ahead|behind|over|under|fewer|up|down|clear|greater|gap"
+COMPARED = (
+    "short|vs|versus|on the|more|less|higher|lower|above|below|ahead|behind|over|under|fewer|up|down|clear|greater|gap"
+)
 NOUNS = "(?:customer|person|people|shopper|buyer|order|purchase|video|event|visit|review|writer|viewer|member)s?"
 CENT = r"(?:\s?%|\s(?:per\s?cent|percent|pct)\b)"
+THEIRS = "(?:that|those|what|the (?:rest|figure|average|norm|level|others)|others?|every)"
 MORE = r"(?:more|higher|greater|larger|bigger|above|up on|up|additional|longer|as)"
 FEWER = r"(?:less|lower|fewer|smaller|below|down|under|shorter)"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("gap", rf"(?P<n>{ANY})\s?(?:percentage|percent|%)[\s-]points?\b"),
     ("gap", rf"(?P<n>{ANY})[\s-]points?\b(?=\s(?:{COMPARED}))"),
-    ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s(?:that|those|what|the rest|others?|every)"),
-    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s(?:that|those|what|the rest|others?|every)"),
+    ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s{THEIRS}"),
+    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s{THEIRS}"),
     ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|likelier)\b"),
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller)\b"),
     ("share", rf"(?P<n>{ANY}){CENT}"),
@@ -49,6 +51,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "(?! they| these| this| the group| the segment)",
     ),
     ("ordered", rf"(?P<n>{ANY}) times (?:per|an?|each|every) (?:customer|person|head|shopper|buyer)\b"),
+    (
+        "ordered",
+        r"\b(?:order(?:s|ed)?|bought|buys?|purchased?|shops?|shopped)(?: about| around| roughly| some| nearly| on average)? "
+        rf"(?P<n>{ANY}) times\b(?! (?:as|more|less|the))",
+    ),
     ("times", rf"(?P<n>{ANY})(?:\s|-)(?:times|fold)\b"),
     ("times", rf"\b(?:factor|multiple) of (?P<n>{ANY})"),
     ("times", r"[x×]\s?(?P<n>\d+(?:\.\d+)?)\b"),
@@ -60,7 +67,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "hundred",
-        r"\b(?:out of|of|take|among|for)(?: every| each| an?)? (?P<d>100|hundred|ten|10)\b"
+        r"\b(?:out of|of|in|take|among|for)(?: every| each| an?)? (?P<d>100|hundred|ten|10)\b"
         rf"[^.;:]{{0,60}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
     ),
     ("ratio", rf"\bof (?:the |these |those )?(?P<d>{NUMBER})(?: [a-z]+){{0,5}}, (?P<n>{NUMBER})\b(?!\s?%)"),
@@ -78,17 +85,21 @@ UNITS: dict[str, tuple[Form, float]] = {
 }  # fmt: skip
 FOREIGN = re.compile(  # units that no fact is counted in
     r"(?:hour|minute|second|euro|dollar|pound|cent|kg|kilo|kilometre|mile|metre|usd|eur|"
-    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|percentile|degree)"
+    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|percentile|degree|impression|household|account|click|subscriber|lead|like|follower)"
 )
 ROUND = (*range(21), 25, 30, 40, 50, 100, 200, 500, 1000)  # a way to write a share, not a count
 RATE = re.compile(
-    r"(?:\s\w+){0,3}?\s(?:(?:an?|per|each|every)\s(?:hour|day|night|week|weekend|month|year|visit|session)"
+    r"(?:\s(?!on\b|at\b|in\b|during\b)\w+){0,3}?\s(?:(?:an?|per|each|every)\s(?:hour|day|night|week|weekend|month|year|visit|session)"
     r"|daily|weekly|monthly|yearly|annually)\b"
 )
 SHADE = "(?:a (?:little|bit|touch|shade)|slightly|just)"
 BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie below and above what is written, as shares
     (rf"{SHADE} (?:over|above|more than)|slightly more|a good", 0.0, 0.12),
-    (rf"{SHADE} (?:under|below|less than|short of)|almost|nearly|close to|approaching|not quite", 0.12, 0.0),
+    (
+        rf"{SHADE} (?:under|below|less than|short of)|(?:just )?shy of|almost|nearly|close to|approaching|not quite",
+        0.12,
+        0.0,
+    ),
     (r"about|around|roughly|approximately|some|circa|or so|an estimated|in the region of|more or less", 0.08, 0.08),
     (r"(?:more|greater|higher|larger) than|over|above|at least|upwards? of|north of", 0.0, inf),
     (r"exceed\w*|no (?:fewer|less) than|as many as", 0.0, inf),
@@ -210,7 +221,7 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         return Quantity(match.start(), match.end(), number, number, "other")
     if spelt and (unit is None or (number == 1 and not after[0].endswith("s"))):
         return None  # "one of them", "the two", "into one order": no measurement
-    if unit is None and beside[1:2] and not re.match(r"\W|an?$|per$|each$|every$|for$", after[0]):
+    if unit is None and beside[1:2] and not re.match(r"\W|an?$|per$|each$|every$|for$|in$|of$|on$", after[0]):
         unit = UNITS.get(beside[1]) if beside[1] in ("customer", "order", "day") else None  # "347 such customers"
     form, scale = unit or ("bare", 1.0)
     if scale > 1:
@@ -235,61 +246,14 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
         if hedge is None:
             continue
         if above == inf:
-            return Quantity(hedge.start(), match.end(), number - step, inf, form, True)
+            room = min(step, 0.015) if form == "share" else step  # "more than a third" is no vague third
+            return Quantity(hedge.start(), match.end(), number - room, inf, form, True)
         if below == inf:
             return Quantity(hedge.start(), match.end(), -inf, number + step, form, True)
-        room, slack = max(number, 2 * step), 0.02 if form == "share" else 0.0
+        room, slack = max(number, 2 * step), {"share": 0.02, "gap": 0.003}.get(form, 0.0)
         low, high = (side * room + slack if side else min(step, 0.005 * room) for side in (below, above))
         return Quantity(hedge.start(), match.end(), number - low, number + high, form)
     if text[: match.start()].rstrip().endswith(("~", "≈")):
         step = max(step, 0.08 * number)
     step *= 1.02  # a number half way may be rounded either way
     return Quantity(match.start(), match.end(), number - step, number + step, form)
-
-
-REFERENCE = (  # whom they are compared with
-    r"(?! (?:other|others|the others|the rest|round|kinds|sorts|along|in|told|up|the way))"
-)
-NEARLY = "(?:nearly|almost|virtually|practically)"
-QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a share
-    (rf"the (?:vast|overwhelming|great|large) majority|{NEARLY} (?:all|every\w*|always)|overwhelmingly", 0.8, 1.0),
-    (
-        rf"all{REFERENCE}|every(?:one|body)?(?! else| (?:order|checkout|purchase|basket)\b[^.;]*\baverage)|always|entirely"
-        r"|exclusively|solely|completely|invariably"
-        r"|(?:the|our|your) (?:whole|entire) (?:customer )?(?:base|population|audience|group|segment|crowd|clientele|roster)",
-        0.995,
-        1.0,
-    ),
-    (
-        r"each and every|every (?:last|single)|every one of (?:those|them|these|the)|without exception"
-        r"|nothing (?:but|else|less)|only ever|the (?:whole|entire) (?:list|lot|bunch)",
-        0.8,
-        1.0,
-    ),
-    (rf"hardly any\w*|barely any|next to no\w*|{NEARLY} (?:none|no|nobody|nothing|never)", 0.0, 0.1),
-    (
-        r"none|nobody|no one|never|not a single|not one|zero|(?:total|complete|utter) (?:absence|lack)|devoid of|no sign of",
-        0.0,
-        0.005,
-    ),
-    (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),
-    (r"mostly|mainly|largely|chiefly|primarily|predominantly", 0.5, 1.0),
-    (r"a (?:small )?minority|a small (?:share|part)|a few|a handful|only a few", 0.0, 0.4),
-    (r"rarely|seldom|hardly|barely|scarcely|infrequently", 0.0, 0.4),
-)
-
-
-def quantifiers(text: str) -> Iterator[Quantity]:
-    """What "most", "hardly any", "all" say of a share; "all customers" and "everyone else" are whom it is compared with."""
-    lower = text.lower()
-    taken = [False] * len(text)
-    for words, low, high in QUANTIFIERS:
-        for match in re.finditer(rf"\b(?:{words})\b", lower):
-            before = lower[: match.start()].rstrip()
-            reference = re.search(
-                r"\b(?:of|than|across|above|against|among|versus|vs|to|from|with|for|by|at|in|after)$", before
-            )
-            if any(taken[match.start() : match.end()]) or (low > 0.9 and reference):
-                continue
-            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            yield Quantity(match.start(), match.end(), low, high, "share", True, True)

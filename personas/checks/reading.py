@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from personas.checks.concepts import concept
 from personas.checks.mentions import Token, hits, names_of, spoken_of, tokens
-from personas.checks.quantities import Quantity, quantifiers, quantities
+from personas.checks.quantifiers import quantifiers
+from personas.checks.quantities import Quantity, quantities
 from personas.checks.words import comparing, stems
 from personas.fact import Fact
 
@@ -21,7 +22,8 @@ OVER = re.compile(  # "they prefer the app to the store"
 )
 JOIN = re.compile(r",\s|\band\b|\bplus\b", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"^\W*(?:the\s|all\s)?(?:others?\b|other (?:customers|shoppers|people|buyers|segments)|every(?:one|body) else|rest)",
+    r"^\W*(?:the\s|all\s)?"
+    r"(?:elsewhere\b|outside\b|others?\b|other (?:customers|shoppers|people|buyers|segments)|every(?:one|body) else|rest)",
     re.IGNORECASE,
 )
 SAME = re.compile(
@@ -32,12 +34,13 @@ SAME = re.compile(
 IDLE = re.compile(
     r"\b(?:not only|not just|if not|whether or not|no (?:more|fewer|less) than|at least|at most|as well as|more or less|"
     r"(?:less|more) than an? (?:quarter|third) in|once more|what is more|let alone|few things|a few|little wonder|no wonder|"
-    r"why not|no matter|limited to|down (?:as|for|to)|(?:leave|leaves|left) behind|ahead of (?:the|a) (?:first|quarter|time))\b"
-    r"|\bnot the (?=\d)",
+    r"why not|no matter|limited to|down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
+    r"(?:should|would|look|looks|feel|feels|things?) like|ahead of (?:the|a) (?:first|quarter|time))\b"
+    r"|\bnot (?:the |a mere |just )?(?=\d)",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
-    r"\b(?:lead(?:s|ing)?|led) (?:the )?(?:others|rest|field|pack|way|every\w+ else)\b|\bcomes? out on top\b",
+    r"\b(?:lead(?:s|ing)?|led|clear of) (?:the )?(?:others|rest|field|pack|way|every\w+ else)\b|\bcomes? out on top\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(  # "it fills more of other people's time"
@@ -47,13 +50,14 @@ ELSEWHERE = re.compile(  # "it fills more of other people's time"
 )
 BEHIND = re.compile(
     r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) "
-    r"(?:the (?:rest|others|norm|average|base)|others|what|every\w+ else)",
+    r"(?:that of )?(?:all )?(?:the )?(?:rest|others?|norm|average|base|comparison|what|every\w+ else)\b",
     re.IGNORECASE,
 )
-SOFT = stems(
-    "tend inclined apt lean prefer keen likely"
-)  # another word beside it may say the contrary: "tend to buy less"
-BEFORE = re.compile(r"\bbefore (?:they|leaving|quitting|dropping|stopping|switching)\b.*", re.IGNORECASE)
+# Another word beside them may say the contrary: "tend to buy less".
+SOFT = stems("tend inclined apt lean prefer keen likely")
+BEFORE = re.compile(
+    r"\bbefore (?:they|(?:the|a) (?:first )?quarter|leaving|quitting|dropping|stopping|switching)\b.*", re.IGNORECASE
+)
 MODIFIERS = stems(
     "small big large low high little heavy light strong weak great"
 )  # they say it of the word they stand by
@@ -168,12 +172,13 @@ def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
     idle = [(part.start + m.start(), part.start + m.end()) for m in IDLE.finditer(part.text)]
     idle += [(each.start, each.end) for each in part.quantities]
     said = {token.stem for token in part.tokens if token.stem in comparing("more") | comparing("less")}
+    multiples = any(each.form in ("more", "less", "times") for each in part.quantities)
     for at, token in enumerate(part.tokens):
         sign = (token.stem in comparing("more")) - (token.stem in comparing("less"))
         before = part.tokens[at - 1].stem if at else ""
         if sign and before in comparing("more") | comparing("less"):
             continue  # "less likely": what comes first says it
-        if sign and token.stem in SOFT and said - SOFT:
+        if sign and token.stem in SOFT and (said - SOFT or multiples):
             continue
         if sign and not token.joined and not any(a <= token.start < b for a, b in idle):
             beside = {word.stem for word in part.tokens[at + 1 : at + 3]} | {

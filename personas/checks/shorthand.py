@@ -7,13 +7,24 @@ SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(short, re.IGNORECASE), long)
     for short, long in (
         (r"\s?\((?:the )?(?:rest|others|average|base|norm|all customers) ?(?:=|is|at) ?100\)", ""),
-        (r"\b(?:c|ca|approx|est)\. ?(?=\d)", "about "),
+        (r"\b(?:c|ca|approx|est)\. ?(?=\d|half\b|an? |one |two |three )", "about "),
         (r"(?<=\d) ?(?:pts|ppts?|pp)\b", " points"),
-        (r"(?<![\w.])[-−–](\d[\d.]*) points\b(?! (?:below|down|less))", r"\1 points below"),
-        (r"(?<![\w.])\+(\d[\d.]*) points\b(?! (?:above|up|more))", r"\1 points above"),
+        (r"(?<![\w.])[-−–](\d[\d.]*) (?:percent(?:age)? )?points\b(?! (?:below|down|less))", r"\1 points below"),
+        (r"(?<![\w.])\+(\d[\d.]*) (?:percent(?:age)? )?points\b(?! (?:above|up|more))", r"\1 points above"),
         (r"(?<=\d) ?[x×](?!\w)", " times"),
         (r"\bnorth of(?= \d)", "more than"),
         (r"\bsouth of(?= \d)", "less than"),
+        (r"\s?\(base: [\w ]+\)", ""),
+        (r"\bnot like(?= (?:every\w+ else|(?:the )?others?|the rest))", "compared with"),
+        (r" ?(?<!=)=(?!=) ?", ": "),
+        (r"\bp\.c\.", "a head"),
+        (r"\bwknds?\b", "weekend"),
+        (r"\bsegs?\b", "segment"),
+        (r"\bfreq\b", "frequency"),
+        (r"\bsat ?[/&+] ?sun\b", "at weekends"),
+        (r"\bsub-(?=\d)", "under "),
+        (r"\boutspends?\b", "spend more than"),
+        (r"\boutspent\b", "spent more than"),
         (r"\b(?:aov|abv|atv)\b", "average order value"),
         (r"\bltv\b", "total spend"),
         (r"\b(?:first|lower|bottom) quartile\b", "first quarter"),
@@ -28,8 +39,8 @@ INDEX = re.compile(
 
 
 def written_out(text: str, names: Sequence[tuple[int, int]]) -> str:
-    """ "c. 17%, index 254" as "about 17%, 2.54 times": an index of 100 is as often as everybody else. What stands within
-    `names`, (start, end) of the things that facts name, stays as it is."""
+    """ "c. 17%, index 254" as "about 17%, 2.54 times as often": an index of 100 is as often as everybody else. What stands
+    within `names`, (start, end) of the things that facts name, stays as it is."""
     pieces, at = [], 0
     for start, end in sorted(names):
         if start >= at:
@@ -41,4 +52,4 @@ def written_out(text: str, names: Sequence[tuple[int, int]]) -> str:
 def _long(text: str) -> str:
     for short, long in SHORT:
         text = short.sub(long, text)
-    return INDEX.sub(lambda found: f"{int(found[1].replace(',', '')) / 100:.2f} times", text)
+    return INDEX.sub(lambda found: f"{int(found[1].replace(',', '')) / 100:.2f} times as often", text)
