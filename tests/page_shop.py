@@ -9,7 +9,7 @@ from kinfold import pipeline
 from kinfold.config import load_config
 
 EVIL = "<img src=x onerror=ran=1>"
-EVIL_ID = f'C">{EVIL}'
+EVIL_ID = f'C/">{EVIL}'
 EACH = 8  # one text in so many holds it: it is long to read for a model
 ROOT = Path(__file__).resolve().parent.parent
 

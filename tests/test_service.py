@@ -79,6 +79,14 @@ def test_models_read_one_text_at_a_time(run: Path) -> None:
     assert reader.most == 1
 
 
+def test_a_slash_may_be_part_of_an_id(ask: TestClient) -> None:
+    for path in ("EU%2F42", "EU%2f42", "EU%2F42/similar", "C0000001/why/EU%2F42", "EU%2F42/timeline"):
+        answer = ask.get(f"/v1/customers/{path}")
+        assert answer.status_code == 404
+        assert "'EU/42'" in answer.json()["detail"]  # asked for by its own name, and not there
+    assert "'S/1'" in ask.get("/v1/segments/S%2F1").json()["detail"]
+
+
 def test_hits_are_those_of_the_search(ask: TestClient, alike: Alike) -> None:
     id = alike.ids[3]
     for query in ("", "&outside=true", "&where=orders > 2", "&where=orders > 2&outside=true"):

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kinfold.service import keys
 from kinfold.service.current import Current
+from kinfold.service.ids import keep_slashes
 from kinfold.service.limits import Buckets
 from kinfold.service.problems import Problem, told
 
@@ -41,6 +42,7 @@ class Gate:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        keep_slashes(scope)
         began, status, metrics = time.perf_counter(), 0, self.current.metrics
 
         async def sending(message: Message) -> None:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from kinfold.service import answers
 from kinfold.service.asking import FAULTY, Asking
+from kinfold.service.ids import PathId
 from kinfold.service.models import MOST, Purpose, SimilarTo, Where
 from kinfold.service.search import similar_to
 from kinfold.service.timeline import timeline as steps_of
@@ -15,7 +16,7 @@ router = APIRouter(prefix="/v1/customers", tags=["customers"], responses=FAULTY)
 
 
 @router.get("/{id}", response_model=answers.Customer)
-async def customer(ask: Asking, id: str, purpose: Purpose = "") -> Response:
+async def customer(ask: Asking, id: PathId, purpose: Purpose = "") -> Response:
     """What is known of a customer: columns, segment, how firmly, and how sure the vector is."""
 
     def told() -> dict[str, Any]:
@@ -38,7 +39,7 @@ async def customer(ask: Asking, id: str, purpose: Purpose = "") -> Response:
 @router.get("/{id}/similar", response_model=answers.Hits)
 async def similar(
     ask: Asking,
-    id: str,
+    id: PathId,
     k: Annotated[int, Query(ge=1, le=MOST)] = 10,
     where: Where = "",
     purpose: Purpose = "",
@@ -51,7 +52,7 @@ async def similar(
 
 
 @router.get("/{id}/why/{other}", response_model=answers.Why)
-async def why(ask: Asking, id: str, other: str, purpose: Purpose = "") -> Response:
+async def why(ask: Asking, id: PathId, other: PathId, purpose: Purpose = "") -> Response:
     """Why two customers are alike: by modality what they have in common, in pieces that can be shown."""
 
     def told() -> dict[str, Any]:
@@ -83,7 +84,7 @@ async def why(ask: Asking, id: str, other: str, purpose: Purpose = "") -> Respon
 
 @router.get("/{id}/timeline", response_model=answers.Timeline)
 async def timeline(
-    ask: Asking, id: str, limit: Annotated[int, Query(ge=1, le=MOST)] = 100, purpose: Purpose = ""
+    ask: Asking, id: PathId, limit: Annotated[int, Query(ge=1, le=MOST)] = 100, purpose: Purpose = ""
 ) -> Response:
     """What a customer watched, viewed, wrote and bought, the newest first. Personal data in texts are masked, except for a
     key of scope admin."""

@@ -12,6 +12,7 @@ from kinfold.briefs.states import Status, status
 from kinfold.report.figures import looks
 from kinfold.service import answers_run as answers
 from kinfold.service.asking import FAULTY, Ask, Asking
+from kinfold.service.ids import PathId
 from kinfold.service.problems import Problem
 
 router = APIRouter(prefix="/v1", tags=["segments"], responses=FAULTY)
@@ -31,7 +32,7 @@ async def segments(ask: Asking) -> Response:
 
 
 @router.get("/segments/{id}", response_model=answers.OneSegment)
-async def segment(ask: Asking, id: str) -> Response:
+async def segment(ask: Asking, id: PathId) -> Response:
     """One segment: its facts, each a counted number, and the tests of its worth."""
     ask.segment(id)
     material, segments = ask.loaded.material, ask.loaded.alike.segments
@@ -52,7 +53,7 @@ async def segment(ask: Asking, id: str) -> Response:
 
 
 @router.get("/briefs/{id}", response_model=answers.Brief)
-async def brief(ask: Asking, id: str) -> Response:
+async def brief(ask: Asking, id: PathId) -> Response:
     """The brief of a segment, with the state it has now."""
     ask.segment(id)
     if id not in ask.loaded.material.briefs or id not in ask.loaded.material.facts:
