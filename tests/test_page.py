@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -17,11 +18,14 @@ from page_shop import EVIL, EVIL_ID, evil_run
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
+from kinfold import pipeline
+from kinfold.config import Config
 from kinfold.service.keys import add_key
 
 pytestmark = pytest.mark.slow
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 800}
+PURPOSES = ("analysis", "marketing")
 
 
 @pytest.fixture(scope="module")
@@ -706,3 +710,32 @@ def test_the_page_is_small_modules_that_never_parse_html() -> None:
         assert not parsing.search(text), path.name
     index = (folder / "index.html").read_text(encoding="utf-8")
     assert not re.search(r"\sstyle=|\son\w+=|<script>|https?://", index)
+
+
+def test_only_who_agreed_to_a_purpose_is_shown(browser: Browser, run: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    shutil.copytree(run, folder)
+    config = json.loads((folder / "config.json").read_text())
+    pipeline.run(Config.model_validate(config | {"purposes": list(PURPOSES)}), folder)
+    with serving(folder, free_port()) as url, httpx.Client(base_url=url) as ask:
+        agreed = {purpose: ask.get("/v1/map", params={"purpose": purpose}).json()["ids"] for purpose in PURPOSES}
+        assert agreed["analysis"] != agreed["marketing"]
+        page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+        page.goto(url)
+        ready(page)
+        for purpose in PURPOSES:
+            page.get_by_label("What for").select_option(purpose)
+            drawn = "async () => { const { run } = await import('/data.js'); return run.ids }"
+            expect(page.locator("#map-note")).to_contain_text(
+                re.compile(f"^{len(agreed[purpose])} (of 200 )?customers")
+            )
+            assert page.evaluate(drawn) == agreed[purpose]
+            refused = next(id for id in agreed["analysis"] if id not in agreed["marketing"])
+            page.get_by_role("combobox").first.fill(refused)
+            page.keyboard.press("Enter")
+            if purpose == "analysis":
+                expect(page.get_by_role("heading", name=refused)).to_be_visible()
+                page.keyboard.press("Escape")
+            else:
+                expect(page.get_by_text(f"no customer “{refused}” in this run who agreed to marketing")).to_be_visible()
+        page.close()

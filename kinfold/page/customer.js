@@ -1,6 +1,6 @@
 // One customer: columns, segment, what they did, and who is like them.
 
-import { get } from "./api.js";
+import { asked, get } from "./api.js";
 import { alike } from "./alike.js";
 import { tell } from "./bus.js";
 import { row, run, segmentNamed, titled } from "./data.js";
@@ -46,7 +46,7 @@ export async function customer(id, still) {
 function nobody(id, error) {
   return [
     h("h2", {}, "No such customer"),
-    h("p", {}, `There is no customer “${id}” in this run.`),
+    h("p", {}, `There is no customer “${id}” in this run${asked.purpose ? ` who agreed to ${asked.purpose}` : ""}.`),
     error.near.length > 0 && [h("h3", {}, "Did you mean"), h("ul.people", {}, error.near.map((each) => h("li", {}, h("a", { href: to("customer", each) }, each))))],
     h("p.note", {}, "Or ", h("a", { href: to("words", id) }, "search for these words"), " in what customers wrote and looked at."),
   ];
