@@ -38,6 +38,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\bno other (?:segment|group|customer)s?\b|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"
     r"|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
     r"|\b(?:hardly|barely|scarcely) an? (?:customer|person|soul)\b"
+    r"|\b(?:cannot|can['’]t|never|won['’]t) [^.;]{0,40}\b(?:without|any)\b|\bany other \w+ than\b"
     r"|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )

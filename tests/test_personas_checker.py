@@ -80,6 +80,8 @@ TRUE: list[tuple[Kind, str, str]] = [
         "The share of discounted orders falls short of that of all other customers by 29 percentage points.",
         "discount",
     ),
+    ("buys", "Mean spend is 688 per customer (n = 268).", "spend"),
+    ("buys", "Night orders are higher by 37 pp than elsewhere.", "night"),
 ]
 FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "75% of orders are placed at night (others 20%).", "night"),
@@ -156,6 +158,10 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "Elsewhere night orders are more common.", "night"),
     ("buys", "Other customers outspend nobody; here spend is 958.", "spend"),
     ("who", "Nearly our whole list is here.", "share"),
+    ("buys", "They spend 688 each on average. Others are lower, at 958.", "spend"),
+    ("buys", "They refuse to order any other way than through the store.", "channel.store"),
+    ("buys", "No customer here has a discount.", "discount"),
+    ("watches", "They cannot sit through any video.", "dropped"),
 ]
 
 

@@ -53,7 +53,9 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
         return "here"
     start, end, who = max(marks)
     beside = re.search(
-        rf"{BESIDE}(?: to| for| among| with| of)?(?: all| most| the| our)*\s*$", before[:start], re.IGNORECASE
+        rf"{BESIDE}(?: to| for| among| with| of| they are| it is)?(?: all| most| the| our)*\s*$",
+        before[:start],
+        re.IGNORECASE,
     )
     if who == "rest" and beside and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", before[end:]):
         return "here"  # "compared with others, 57 %", "more than others, at 57 %"

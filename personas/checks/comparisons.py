@@ -36,7 +36,11 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         turns = {sign for _, sign in reading.directions(part)}
         if not part.about:
             numbered = numbered or _states(part)
-            if len(turns) == 1 and not part.of_others:
+            if len(turns) == 1 and part.of_others:  # "19 % complain. Others are higher"
+                sign = next(iter(turns)) * (-1) ** reading.flips(part)
+                for fact in last:
+                    yield from _compared(fact, -sign, part, True)
+            elif len(turns) == 1:
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
                 ahead = part.heads or _about_ahead(parts, at)
                 carried = sign if ahead else carried

@@ -8,6 +8,7 @@ from personas.checks.concepts import concept
 from personas.checks.words import WORD, stem, stems
 from personas.fact import Fact
 
+ALSO = {"web": ("website", "webshop"), "email": ("mail",), "e-mail": ("email", "mail")}  # as people say
 EVER = stems("once least ever all has have had made")
 
 
@@ -54,7 +55,8 @@ def hits(fact: Fact, words: Sequence[Token]) -> frozenset[str]:
         thing = stems(fact.item)
         if not thing:  # not in letters: then what it is part of
             return (about.keys | stems(fact.part)) & free
-        return thing if thing <= here else frozenset()
+        called = [thing, *(stems(name) for name in ALSO.get(fact.item.casefold(), ()))]
+        return next((each for each in called if each <= here), frozenset())
     own = about.special & free
     part = stems(fact.part)
     return own | (part if part and part <= free else frozenset())

@@ -19,7 +19,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        rf"all{REFERENCE}|every(?:one|body)?(?! else| {EACH}\b[^.;]*\baverage)|always|entirely"
+        rf"all{REFERENCE}|every(?:one|body)?(?! else| {EACH}\b[^.;]*\baverage)|always|constantly|continually|entirely"
         r"|exclusively|solely|completely|invariably"
         r"|(?:the|our|your) (?:whole|entire) (?:customer )?"
         "(?:base|population|audience|group|segment|crowd|clientele|roster|list)",
@@ -27,8 +27,10 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        r"each and every|every (?:last|single)|every one of (?:those|them|these|the)|without exception"
-        r"|nothing (?:but|else|less)|only ever|the (?:totality|entirety|whole) of (?:the|their|our|its|all)?"
+        r"all of (?:the|these|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
+        r"|every one of (?:those|them|these|the)|without exception|nothing (?:but|else|less)"
+        r"|no \w+(?: of \w+)? (?:other than|but|except)"
+        r"|only ever|the (?:totality|entirety|whole) of (?:the|their|our|its|all)?"
         r"|the (?:whole|entire) (?:list|lot|bunch)",
         0.8,
         1.0,
@@ -40,7 +42,8 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
     ),
     (
         r"none|nobody|no one|never|not an? (?:single|bit|jot|shred|trace|moment)|not one|zero|devoid of|no sign of"
-        r"|no (?:customer|shopper|buyer|one) is left|(?:total|complete|utter) (?:absence|lack)",
+        r"|no (?:customer|shopper|buyer|viewer|writer|browser|member|one)s? (?:is left|in|of|here|gets?|has|have)"
+        r"|(?:total|complete|utter) (?:absence|lack)",
         0.0,
         0.005,
     ),

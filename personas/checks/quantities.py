@@ -39,10 +39,12 @@ FEWER = r"(?:less|lower|fewer|smaller|below|down|under|shorter)"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("gap", rf"(?P<n>{ANY})\s?(?:percentage|percent|%)[\s-]points?\b"),
     ("gap", rf"(?P<n>{ANY})[\s-]points?\b(?=\s(?:{COMPARED}))"),
+    ("gap", rf"\bby (?:about |around |roughly |some )?(?P<n>{ANY})[\s-]points?\b"),
     ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s{THEIRS}"),
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s{THEIRS}"),
-    ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|likelier)\b"),
-    ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller)\b"),
+    ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|longer|likelier)\b"),
+    ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller|shorter)\b"),
+    ("share_of", rf"(?P<n>{ANY}){CENT} of (?:the |these |those |our )?(?P<d>{NUMBER})(?= [a-z])(?!\s?%)"),
     ("share", rf"(?P<n>{ANY}){CENT}"),
     ("and_a_half", r"\b(?P<n>one|two|three|four|1|2|3|4) and a half times\b"),
     (
@@ -63,7 +65,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("twice", r"\b(?P<n>twice|double|doubly|thrice|triple|treble|quadruple)\b"),
     (
         "part_times",
-        rf"\b(?P<n>half|(?:an?|one) (?:{PART})) (?:as\b|the (?:rate|share|level|figure|average|number|amount)\b)",
+        rf"\b(?P<n>half|(?:an?|one|two|three) (?:{PART})) (?:as\b|the (?:rate|share|level|figure|average|number|amount)\b)",
     ),
     (
         "hundred",
@@ -152,6 +154,9 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
     if name in ("gap", "more", "less", "share"):
         number, step = _number(str(groups["n"]))
         return _bounded(match, text, number / 100, step / 100, name)  # type: ignore[arg-type]
+    if name == "share_of":
+        number, step = _number(str(groups["n"]))
+        return replace(_bounded(match, text, number / 100, step / 100, "share"), base=_number(str(groups["d"]))[0])
     if name == "ordered":
         return _bounded(match, text, *_number(str(groups["n"])), "orders")
     if name == "times":
@@ -166,7 +171,8 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
         times = 1 if groups["n"] in (None, "a", "an") else WORDS[str(groups["n"])]
         return _bounded(match, text, times * PARTS[str(groups["p"]).rstrip("s")], 0.08, "times")
     if name == "part_times":
-        part = PARTS[str(groups["n"]).split()[-1].rstrip("s")]
+        words = str(groups["n"]).split()
+        part = PARTS[words[-1].rstrip("s")] * (WORDS.get(words[0], 1) if len(words) > 1 else 1)
         return _bounded(match, text, part, min(0.12, 0.25 * part), "times")
     if name in ("ratio", "hundred"):
         (part, _), (whole, _) = _number(str(groups["n"])), _number(str(groups["d"]))

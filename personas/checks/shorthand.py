@@ -16,6 +16,7 @@ SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bsouth of(?= \d)", "less than"),
         (r"\s?\(base: [\w ]+\)", ""),
         (r"\bnot like(?= (?:every\w+ else|(?:the )?others?|the rest))", "compared with"),
+        (r"\(n ?= ?(\d[\d,]*)(?: [\w ]+)?\)", r"(\1 customers)"),
         (r" ?(?<!=)=(?!=) ?", ": "),
         (r"\bp\.c\.", "a head"),
         (r"\bwknds?\b", "weekend"),
