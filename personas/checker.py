@@ -26,9 +26,11 @@ COMMAND = re.compile(
     r"[<>{}\[\]`\\|@#*_=]|://|\bwww\.|\w\.(?:com|org|net|io|ru|co|info|biz|dev|ai|app|xyz)\b"
     r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b|\bskip the (?:check|rule|fact)"
     r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact|you|told)"
-    r"|\bsend\b.{0,40}\b(?:table|address|data|file|records?)\b|\bdo(?: not|n['’]t) (?:check|verify|question)\b"
+    r"|\bsend\b.{0,40}\b(?:table|address|data|file|records?|list|everyone|everybody)\b|\byou must\b"
+    r"|\bdo(?: not|n['’]t) (?:check|verify|question)\b"
     r"|\bmark (?:it|this|them|that) as\b|\b(?:the|dear|to) (?:model|reader|assistant|ai|system|llm|(?:chat)?bot|machine)\b"
-    r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|answer(?! ['\"“‘])|reply|respond|output)\b",
+    r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|reply|respond|output"
+    r"|answer(?! ['\"“‘]|(?: \w+)? (?:complaint|question|review|ticket)s))\b",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
@@ -39,7 +41,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
     r"|\b(?:hardly|barely|scarcely) an? (?:customer|person|soul)\b"
     r"|\b(?:cannot|can['’]t|never|won['’]t) [^.;]{0,40}\b(?:without|any)\b|\bany other \w+ than\b"
-    r"|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
+    r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
 PROPER = re.compile(

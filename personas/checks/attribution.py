@@ -53,7 +53,7 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
         return "here"
     start, end, who = max(marks)
     beside = re.search(
-        rf"{BESIDE}(?: to| for| among| with| of| they are| it is)?(?: all| most| the| our)*\s*$",
+        rf"{BESIDE}(?: to| for| among| with| of| they are| it is| is the case| that of)?(?: all| most| the| our)*\s*$",
         before[:start],
         re.IGNORECASE,
     )

@@ -18,6 +18,12 @@ NUMBERS = ("share", "days", "orders", "points", "customers", "years", "bare")  #
 COULD = "the difference could be chance"
 CHANCE = 1.96  # a difference of fewer standard errors is not one
 STRIKING, MODEST = 1.5, 1.6  # lifts that "far more" needs, and "slightly more" may not pass
+ADVISES = re.compile(
+    r"\W*(?:start|reach|lead|use(?! of)|put|focus|push|highlight|build|go|offer|send|publish|feature|choose|pick|keep|rely"
+    r"|count|promote|recommend)\b",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"\b(?:than|compared (?:with|to))\b", re.IGNORECASE)
 TOPIC = re.compile(  # names what the sentence will be about
     r"\W*(?:when (?:we|you|it) (?:turn|come)s?|as far as|as (?:for|to)|with regard to|regarding|concerning|in terms of"
     r"|(?:speaking|talking) of|turning to|look(?:ing)? at)\b",
@@ -49,9 +55,13 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             continue
         last = part.about
         # "Orders a customer: 5.2, below others"
-        labelled = (part.heads or TOPIC.match(part.text) is not None) and _said_ahead(parts, at)
+        advice = ADVISES.match(part.text) or (
+            AVOIDS.match(part.text) and reading.flips(part)
+        )  # "Start with the app: 9 %"
+        names = part.heads and not advice
+        labelled = (names or TOPIC.match(part.text) is not None) and _said_ahead(parts, at)
         # of one fact alone the number, wherever it stands, says how much, unless the words turn it round
-        alone = len(cited) == 1 and any(map(_states, parts)) and not reading.flips(part)
+        alone = len(cited) == 1 and any(map(_states, parts)) and not reading.flips(part) and not (part.heads and advice)
         states = numbered or labelled or (alone and not reading.pole(part, cited[0]))
         found = {fact.id: tuple(_said(claim, at, part, fact, carried, states)) for fact in part.about}
         numbered = False
@@ -83,7 +93,8 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
     if claim.kind == "avoid" and at == 0 and not AVOIDS.match(claim.text):
         flipped = 1 - flipped
     sign = (next(iter(signs)) if signs else carried or 1) * (-1) ** flipped * (reading.pole(part, fact) or 1)
-    compared = bool(signs) or bool(carried)
+    than = reading.pole(part, fact) != 0 and THAN.search(part.text) is not None  # "a shorter time than others"
+    compared = bool(signs) or bool(carried) or than
     if compared or not (numbered or _states(part)):
         yield from _compared(fact, -sign if part.of_others else sign, part, compared)
 

@@ -16,5 +16,5 @@ PEOPLE = stems(
     children kid teen teenager young younger youth elderly senior retiree retired pensioner age aged millennial boomer
     generation gen student graduate educated rich wealthy affluent poor income class urban rural city suburban married
     single divorced family ethnic race religion religious gay straight healthy sick disabled migrant nationality german
-    french british european american professional worker manager executive homeowner"""
+    french british european american professional worker manager executive homeowner earn salary wage earner"""
 )

@@ -27,9 +27,9 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        r"all of (?:the|these|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
-        r"|every one of (?:those|them|these|the)|without exception|nothing (?:but|else|less)"
-        r"|no \w+(?: of \w+)? (?:other than|but|except)"
+        r"all of (?:the|these|those|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
+        r"|every one of (?:those|them|these|the)|without exception|no exceptions?|in every case|in all cases"
+        r"|nothing (?:but|else|less)|no \w+(?: of \w+)? (?:other than|but|except)"
         r"|only ever|the (?:totality|entirety|whole) of (?:the|their|our|its|all)?"
         r"|the (?:whole|entire) (?:list|lot|bunch)",
         0.8,

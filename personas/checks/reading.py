@@ -49,8 +49,8 @@ ELSEWHERE = re.compile(  # "it fills more of other people's time"
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) "
-    r"(?:that of )?(?:all )?(?:the )?(?:rest|others?|norm|average|base|comparison|what|every\w+ else)\b",
+    r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) (?:that of )?(?:all )?(?:the )?"
+    r"(?:rest|others?|norm|average|base|comparison|(?:customers|those) outside|what|every\w+ else)\b",
     re.IGNORECASE,
 )
 # Another word beside them may say the contrary: "tend to buy less".
