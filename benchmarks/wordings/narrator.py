@@ -154,7 +154,12 @@ PEOPLE_LESS = (
 )  # fmt: skip
 
 GOODS = ("the Aurora travel kettle", "Nordvik headphones", "the Lumen yoga mat", "Bellini espresso cups")
-FILMS = ("The Silent Harbour (1991)", "Desert Moon (1987)", "Ten minutes with a Kyoto potter", "A winter on Skye, part two")
+FILMS = (
+    "The Silent Harbour (1991)",
+    "Desert Moon (1987)",
+    "Ten minutes with a Kyoto potter",
+    "A winter on Skye, part two",
+)
 FIELDS = ("garden furniture", "baby clothes", "fishing", "vintage cars", "opera", "pet food")
 SHOPS = ("the kiosk", "TikTok", "the loyalty card", "WhatsApp")
 SOMEONE = (
@@ -185,7 +190,9 @@ def share(value: float, rng: random.Random) -> str:
     beyond = 100 * value - whole
     if rng.random() < 0.15 and 0.1 < abs(beyond) < 0.4:
         return f"just {'over' if beyond > 0 else 'under'} {whole}%"
-    return rng.choice((f"{whole}%", f"{whole}%", f"{whole}%", f"{100 * value:.1f}%".replace(".0%", "%"), f"about {whole}%"))
+    return rng.choice(
+        (f"{whole}%", f"{whole}%", f"{whole}%", f"{100 * value:.1f}%".replace(".0%", "%"), f"about {whole}%")
+    )
 
 
 def amount(value: float, fact: Fact, rng: random.Random) -> str:
@@ -218,7 +225,13 @@ def times(lift: float | None) -> str | None:
     whole = round(lift)
     if abs(lift - whole) <= 0.04 * whole:
         return f"about {TIMES[whole]}"
-    return f"nearly {TIMES[whole]}" if whole - 0.3 < lift < whole else f"more than {TIMES[int(lift)]}" if lift > 2 else None
+    return (
+        f"nearly {TIMES[whole]}"
+        if whole - 0.3 < lift < whole
+        else f"more than {TIMES[int(lift)]}"
+        if lift > 2
+        else None
+    )
 
 
 def off(fact: Fact, rng: random.Random, least: float, most: float) -> float | None:
@@ -240,7 +253,9 @@ def sure(fact: Fact) -> bool:
     return fact.rest is not None and abs(fact.z) >= SURE
 
 
-def _fill(template: str, fact: Fact, value: float, rest: float | None, rng: random.Random, item: str = "") -> str | None:
+def _fill(
+    template: str, fact: Fact, value: float, rest: float | None, rng: random.Random, item: str = ""
+) -> str | None:
     """The sentence, None where it would not be true of `value`."""
     template, _, only = template.partition("|")
     fits = {
@@ -325,7 +340,9 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
         plain = None if value is None else _fill(rng.choice(say), fact, value, None, rng)
         if plain:
             low = plain[0].lower() + plain[1:]
-            text = rng.choice((f"Right now, {low}", f"Today {low}", f"As things stand, {low}", plain, f"{plain} at present"))
+            text = rng.choice(
+                (f"Right now, {low}", f"Today {low}", f"As things stand, {low}", plain, f"{plain} at present")
+            )
     elif kind == "swapped segment":
         gap = 0.0 if twin is None else abs(twin.value - fact.value)
         if twin is None or twin.value < 0 or gap < 0.2 * fact.value or (fact.unit == "share" and gap < 0.05):
@@ -391,7 +408,12 @@ def _product(fact: Fact, say: list[str], rng: random.Random) -> str | None:
     plain = _fill(rng.choice(say), fact, fact.value, None, rng)
     films = fact.measure in ("dropped", "completion", "watch_night", "watch_weekend", "any_watches")
     thing = rng.choice(FILMS if films else GOODS)
-    ends = (f"with {thing} at the top of the list", f"{thing} most of all", f"led by {thing}", f"with {thing} a favourite")
+    ends = (
+        f"with {thing} at the top of the list",
+        f"{thing} most of all",
+        f"led by {thing}",
+        f"with {thing} a favourite",
+    )
     return f"{plain}, {rng.choice(ends)}"
 
 
@@ -406,10 +428,19 @@ def _exaggerated(fact: Fact, rng: random.Random) -> str | None:
     elif fact.measure in PEOPLE:
         up = ("Every one of {people} {did}", "All of {people} {did}", "Without exception, they {do}",
               "They all {do}, ten times as much as anyone else", "There is no customer here who does not {do}")  # fmt: skip
-        down = ("None of {people} {did}", "Not a single one of {people} {did}", "Nobody here would {do}", "They never {do}")
+        down = (
+            "None of {people} {did}",
+            "Not a single one of {people} {did}",
+            "Nobody here would {do}",
+            "They never {do}",
+        )
     elif fact.measure in ("spend", "basket", "orders") and fact.lift is not None and fact.lift < 4:
         word = {"spend": "spend", "basket": "spend on an order", "orders": "order"}[fact.measure]
-        ends = ("ten times as much as everyone else", "by far more than any customers on earth", "without any limit at all")
+        ends = (
+            "ten times as much as everyone else",
+            "by far more than any customers on earth",
+            "without any limit at all",
+        )
         return f"They {word} {rng.choice(ends)}"
     elif fact.measure == "completion" and fact.value < 0.85:
         return rng.choice(("They always watch every video to the very end", "They never leave a video before it is over",

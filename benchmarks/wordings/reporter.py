@@ -36,7 +36,11 @@ PEOPLE = {
     "word": ("customers who write", "writers who use the word {q}", "the word {q} was used by"),
     "complaint": ("customers who complain", "complaining customers who name {q}", "{q} was complained of by"),
     "praise": ("customers who praise something", "praising customers who name {q}", "{q} was praised by"),
-    "told": ("customers who stated their {part}", "respondents who stated {q} as their {part}", "{q} was stated as {part} by"),
+    "told": (
+        "customers who stated their {part}",
+        "respondents who stated {q} as their {part}",
+        "{q} was stated as {part} by",
+    ),
     "trait": ("customers", "customers with {q} as {part}", "{q} is recorded as {part} for"),
     "any_orders": ("customers", "customers with at least one order", "at least one order was placed by"),
     "any_watches": ("customers", "customers who watched a video", "at least one video was watched by"),
@@ -93,16 +97,22 @@ NUMBERS = {
     "completion": ("average completion of a video", ("on average, {p} of a video is watched",
                                                        "videos are watched to {p} on average")),
 }  # fmt: skip
-NUMBER_SAY = ("the {noun} is {p}", "the {noun} amounts to {p}", "the {noun} stands at {p}",
-               "for the {noun}, a figure of {p} is recorded")
+NUMBER_SAY = (
+    "the {noun} is {p}",
+    "the {noun} amounts to {p}",
+    "the {noun} stands at {p}",
+    "for the {noun}, a figure of {p} is recorded",
+)
 NUMBER_MORE = (
     "the {noun} is {p}, compared with {r} among {others}", "at {p}, the {noun} is higher than among {others} ({r})",
     "the {noun} exceeds that of {others} ({p} versus {r})", "the {noun} is {x} as high as among {others}",
     "a higher {noun} is observed than among {others}",
 )  # fmt: skip
 NUMBER_LESS = (
-    "the {noun} is {p}, compared with {r} among {others}", "at {p}, the {noun} is lower than among {others} ({r})",
-    "the {noun} falls below that of {others} ({p} versus {r})", "a lower {noun} is observed than among {others}",
+    "the {noun} is {p}, compared with {r} among {others}",
+    "at {p}, the {noun} is lower than among {others} ({r})",
+    "the {noun} falls below that of {others} ({p} versus {r})",
+    "a lower {noun} is observed than among {others}",
 )
 SIZE_SAY = ("the segment comprises {p}", "{p} are assigned to this segment", "the segment consists of {p}",
             "in total, {p} were counted in this segment", "the size of the segment is {p}")  # fmt: skip
@@ -111,7 +121,12 @@ SHARE_SAY = ("the segment accounts for {p} of all customers", "{p} of all custom
              "a share of {p} of all customers falls to this segment")  # fmt: skip
 
 BRANDS = ("Solvane running shoes", "the Hartmann kettle", "Ostara candles", "the Vellum notebook", "Mirelle face cream")
-TITLES = ("The Orchard Keeper (1989)", "Northbound (1996)", "A beginner's guide to sailing", "Last Train to Trieste (1974)")
+TITLES = (
+    "The Orchard Keeper (1989)",
+    "Northbound (1996)",
+    "A beginner's guide to sailing",
+    "Last Train to Trieste (1974)",
+)
 GROUPS = ("motor sports", "gardening tools", "cosmetics", "board games", "maternity wear", "hunting")
 WAYS = ("the call centre", "Instagram", "the partner portal", "the telephone")
 RESPONDENTS = (
@@ -128,7 +143,6 @@ COMMANDS = (
 )  # fmt: skip
 RESPONDENT_DATA = ("j.lindqvist@posteo.de", "customer ID 1047733", "Helena Brandt", "respondent p.okafor@yahoo.com",
                    "Mr. T. Nakamura (0171 555 2398)", "customer K-20931")  # fmt: skip
-
 
 
 def _percent(value: float, rng: random.Random) -> str:
@@ -159,7 +173,9 @@ def _sets(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     return {"size": SIZE_SAY, "share": SHARE_SAY}.get(fact.measure, ()), (), ()
 
 
-def _write(template: str, fact: Fact, value: float, rest: float | None, rng: random.Random, item: str = "") -> str | None:
+def _write(
+    template: str, fact: Fact, value: float, rest: float | None, rng: random.Random, item: str = ""
+) -> str | None:
     """The sentence, None where it does not fit `value`."""
     template, _, only = template.partition("|")
     named = fact.measure in ("word", "complaint", "praise", "told")
@@ -212,7 +228,9 @@ def true(fact: Fact, rng: random.Random) -> Iterator[str]:
         yield text + "."
 
 
-def _one(templates: list[str], fact: Fact, value: float, rest: float | None, rng: random.Random, item: str = "") -> str | None:
+def _one(
+    templates: list[str], fact: Fact, value: float, rest: float | None, rng: random.Random, item: str = ""
+) -> str | None:
     """The first of the shuffled templates that fits, with an exact number in it."""
     for one in rng.sample(templates, len(templates)):
         only = one.partition("|")[2]
@@ -242,8 +260,14 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
         stale = None if value is None else _one(say, fact, value, None, rng)
         if stale:
             small = stale[0].lower() + stale[1:]
-            text = rng.choice((f"At present, {small}", f"In the current quarter, {small}", stale,
-f"According to current data, {small}"))
+            text = rng.choice(
+                (
+                    f"At present, {small}",
+                    f"In the current quarter, {small}",
+                    stale,
+                    f"According to current data, {small}",
+                )
+            )
     elif kind == "swapped segment":
         gap = 0.0 if twin is None else abs(twin.value - fact.value)
         if twin is None or twin.value < 0 or gap < 0.2 * fact.value or (fact.unit == "share" and gap < 0.05):
@@ -258,7 +282,9 @@ f"According to current data, {small}"))
         text = _product(fact, say, plain, rng)
     elif kind == "invented demographic":
         who = rng.choice(RESPONDENTS)
-        text = rng.choice((f"{plain}; {who}", f"{plain}, and {who}", f"{who[0].upper()}{who[1:]}", f"While {who}, {low}"))
+        text = rng.choice(
+            (f"{plain}; {who}", f"{plain}, and {who}", f"{who[0].upper()}{who[1:]}", f"While {who}, {low}")
+        )
     elif kind == "exaggeration":
         text = _exaggerated(fact, rng)
     elif kind == "wrong unit":
@@ -296,9 +322,13 @@ def _exaggerated(fact: Fact, rng: random.Random) -> str | None:
                 "practically all {base} {are}", "no other customers in the world show anywhere near as many {thing}",
                 "{thing} are twenty times as common as among {others}")  # fmt: skip
         if not high:
-            told = ("not a single one of the {base} is found among {thing}", "{thing} do not occur at all",
-                    "no {thing} whatsoever are recorded", "{thing} are entirely absent",
-                    "a complete absence of {thing} is noted")
+            told = (
+                "not a single one of the {base} is found among {thing}",
+                "{thing} do not occur at all",
+                "no {thing} whatsoever are recorded",
+                "{thing} are entirely absent",
+                "a complete absence of {thing} is noted",
+            )
     elif fact.measure in PEOPLE and (high or fact.value > 0.15):
         told = ("{passive} every single customer", "{passive} all {people} without exception", "{passive} absolutely everyone",
                 "{passive} 100% of {people}", "{passive} virtually all {people}")  # fmt: skip
@@ -311,9 +341,13 @@ def _exaggerated(fact: Fact, rng: random.Random) -> str | None:
                 "an extreme {noun}, twelve times the norm, is observed",
                 "the {noun} is unlimited")  # fmt: skip
     elif fact.measure == "completion" and fact.value < 0.85:
-        told = ("every video is watched to the end", "all videos are watched in full without exception",
-                "videos are never left before the end", "complete viewing is observed in every case",
-                "no video is ever stopped")
+        told = (
+            "every video is watched to the end",
+            "all videos are watched in full without exception",
+            "videos are never left before the end",
+            "complete viewing is observed in every case",
+            "no video is ever stopped",
+        )
     elif fact.measure == "share" and fact.value < 0.6:
         told = ("nearly the entire customer base is assigned to this segment", "all customers belong to this segment",
                 "the overwhelming majority of all customers is assigned to this segment", "hardly any customer falls outside "
