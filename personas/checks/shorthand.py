@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+THEM = (  # words for those who are counted; nobody else is written away
+    "(?: (?:all|those|the|customers|people|members|shoppers|buyers|browsers|viewers|watchers|writers|complainers|praisers"
+    "|praise-givers|active|who|write|complain|praise|browse|watch|buy|order|with|orders|video|product|videos|products|activity|in|segment))*"
+)
 SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(short, re.IGNORECASE), long)
     for short, long in (
@@ -14,9 +18,9 @@ SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\d) ?[x×](?!\w)", " times"),
         (r"\bnorth of(?= \d)", "more than"),
         (r"\bsouth of(?= \d)", "less than"),
-        (r"\s?\(base: [\w ]+\)", ""),
+        (rf"\s?\(base:{THEM}\)", ""),
         (r"\bnot like(?= (?:every\w+ else|(?:the )?others?|the rest))", "compared with"),
-        (r"\(n ?= ?(\d[\d,]*)(?: [\w ]+)?\)", r"(\1 customers)"),
+        (rf"\(n ?= ?(\d[\d,]*){THEM}\)", r"(\1 customers)"),
         (r" ?(?<!=)=(?!=) ?", ": "),
         (r"\bp\.c\.", "a head"),
         (r"\bwknds?\b", "weekend"),
