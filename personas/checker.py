@@ -71,7 +71,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("command", "it holds a link, markup or an instruction")
     if found_most := SUPERLATIVE.search(claim.text):
         yield Problem("direction", f"“{found_most[0]}” compares them with all segments, and no fact does")
-    if (age := AGES.search(outside)) and not any("age" in fact.part.lower() for fact in cited):
+    if (age := AGES.search(outside)) and not any("age" in stems(fact.part) for fact in cited):
         yield Problem("word", f"nobody measured who they are: '{age[0]}' is in no fact that it cites")
     if claim.kind != "name" and (named := PROPER.search(outside)):
         yield Problem("word", f"'{named[0]}' is in no fact that it cites")

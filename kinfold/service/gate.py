@@ -59,7 +59,9 @@ class Gate:
                 await self.app(scope, _limited(scope, receive), sending)
             except Problem as problem:
                 await told(problem)(scope, receive, sending)
-            except Exception:
+            except (
+                Exception
+            ):  # the door to the network: told in the log whole, to who asks as a 500 without our insides
                 log.exception("a request broke")
                 if status:  # half an answer is out already: the server closes the connection
                     raise
