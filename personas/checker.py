@@ -44,9 +44,8 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
-PROPER = re.compile(
-    r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b"
-)  # a name within a sentence: "with Breaking Bad"
+# A name within a sentence: "with Breaking Bad".
+PROPER = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 IDIOM = re.compile(r"\b(?:great|good) deal\b", re.IGNORECASE)  # no offer
 
 

@@ -59,9 +59,7 @@ class Gate:
                 await self.app(scope, _limited(scope, receive), sending)
             except Problem as problem:
                 await told(problem)(scope, receive, sending)
-            except (
-                Exception
-            ):  # the door to the network: told in the log whole, to who asks as a 500 without our insides
+            except Exception:  # nothing is swallowed: the log has it whole, who asks a 500 without our insides
                 log.exception("a request broke")
                 if status:  # half an answer is out already: the server closes the connection
                     raise

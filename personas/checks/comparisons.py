@@ -55,9 +55,8 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             continue
         last = part.about
         # "Orders a customer: 5.2, below others"
-        advice = ADVISES.match(part.text) or (
-            AVOIDS.match(part.text) and reading.flips(part)
-        )  # "Start with the app: 9 %"
+        # "Start with the app: 9 %", "Don't rely on the app: 52 %"
+        advice = ADVISES.match(part.text) or (AVOIDS.match(part.text) and reading.flips(part))
         names = part.heads and not advice
         labelled = (names or TOPIC.match(part.text) is not None) and _said_ahead(parts, at)
         # of one fact alone the number, wherever it stands, says how much, unless the words turn it round
