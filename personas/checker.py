@@ -41,12 +41,17 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:won['’]t|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
     r"|\b(?:hardly|barely|scarcely) an? (?:customer|person|soul)\b"
     r"|\b(?:cannot|can['’]t|never|won['’]t) [^.;]{0,40}\b(?:without|any)\b|\bany other \w+ than\b"
+    r"|\bas \w+ (?:to \w+ )?as (?:any|it gets|can be|possible)\b"
+    r"|\b(?:is|are|makes? up) (?:the|our) (?:whole |entire )?(?:customer )?base\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
 # A name within a sentence: "with Breaking Bad".
 PROPER = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
-IDIOM = re.compile(r"\b(?:great|good) deal\b", re.IGNORECASE)  # no offer
+IDIOM = re.compile(  # no offer, no praise, nothing pretty
+    r"\b(?:(?:great|good) deal|(?:negative|positive) (?:deviation|gap|difference|departure)|pretty much)\b",
+    re.IGNORECASE,
+)
 
 
 def check(claim: Claim, facts: SegmentFacts) -> tuple[Problem, ...]:

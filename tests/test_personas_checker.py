@@ -86,6 +86,29 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "Night orders are higher by 37 pp than elsewhere.", "night"),
     ("do", "Start with the app: 69% of their orders come that way.", "channel.app"),
     ("avoid", "Don't rely on the store: 5% of their orders come that way.", "channel.store"),
+    ("buys", "Imagine a hundred of their orders: about 57 of them are placed at night.", "night"),
+    (
+        "buys",
+        "Now compare: here 57 percent of orders are placed at night, outside of the group it is only 20 percent.",
+        "night",
+    ),
+    ("says", "Out of 248 customers who write, the word 'material' is used by 58 (23.4%).", "word.material"),
+    ("says", "There are 58 among the 248 who write who used the word 'material'.", "word.material"),
+    ("buys", "Discounted orders: 29 pts below the rest.", "discount"),
+    (
+        "buys",
+        "Less of what they order comes with a discount than for everyone else: it's 12 percent against 41 percent.",
+        "discount",
+    ),
+    ("buys", "More often than not, they order via the app.", "channel.app"),
+    ("buys", "Better than half of their orders are placed at night.", "night"),
+    ("buys", "Somewhere between 55 and 60 percent of their orders are placed at night.", "night"),
+    ("buys", "Spend falls 28% short of that of the remaining customers.", "spend"),
+    ("buys", "Rounded to the nearest ten, they spend 690 a customer.", "spend"),
+    ("watches", "They see more than half of a video on average, not all of it.", "completion"),
+    ("watches", "Taste: 36% of the videos are left before a quarter.", "dropped"),
+    ("buys", "In relation to all other customers, over-representation of orders at night was noted.", "night"),
+    ("who", "Call it 350 people, give or take.", "size"),
 ]
 FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "75% of orders are placed at night (others 20%).", "night"),
@@ -173,6 +196,33 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "57% of orders are placed at night, and they earn more than average.", "night"),
     ("buys", "57% of orders (base: young mothers) are placed at night.", "night"),
     ("buys", "57% of orders are placed at night (n = 268 nurses).", "night"),
+    (
+        "buys",
+        "Everybody else has 20 percent, so this group is behind when we ask how many orders are placed at night.",
+        "night",
+    ),
+    (
+        "buys",
+        "Outside of this group the number is larger: here only 57 percent of orders are placed at night.",
+        "night",
+    ),
+    (
+        "buys",
+        "Among the remaining population the rate of orders at night is higher than the 57% of the segment.",
+        "night",
+    ),
+    ("buys", "With 57% of orders at night, the segment falls short of the remaining population.", "night"),
+    ("buys", "Everyone else gives us 20%; this crowd comes in under that for orders at night.", "night"),
+    ("buys", "In comparison with customers outside the segment, a longer absence was noted.", "recency"),
+    ("buys", "They spend 688 loyalty points each.", "spend"),
+    ("buys", "Spend of 688 units an order.", "orders"),
+    ("buys", "The proportion of orders at night is as close to totality as any record could be.", "night"),
+    ("who", "This crowd IS the customer base, full stop.", "share"),
+    ("buys", "57% of orders are placed at night: thirty-somethings, after all.", "night"),
+    ("buys", "Somewhere between 20 and 25 percent of their orders are placed at night.", "night"),
+    ("says", "Out of 248 customers who write, the word 'material' is used by 85.", "word.material"),
+    ("says", "Out of 314 customers who write, the word 'material' is used by 58.", "word.material"),
+    ("buys", "Under-represented: orders at night, at 57%.", "night"),
 ]
 
 

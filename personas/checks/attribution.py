@@ -7,7 +7,7 @@ from personas.checks.quantities import Quantity
 
 OTHERS = re.compile(
     r"\b(?:other|others|elsewhere|(?:every(?:one|body|where)|anyone) else|(?:the|all the) rest|overall|baseline(?!:)|population"
-    r"|rest(?= ?(?:[:=;)\d]|$)| of (?:the )?(?:base|list))|remaining (?:customers|base)"
+    r"|rest(?= ?(?:[:=;)\d]|$)| of (?:the )?(?:base|list))|remaining (?:customers|base|people|shoppers)"
     r"|(?:comparison|reference) (?:figure|group|value)"
     r"|outside|the norm|the remainder"
     r"|(?:than|above|below|against|to|with|of|for) (?:the|an|our) (?:average|typical) (?:customer|shopper|buyer|person)"
@@ -15,7 +15,8 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 OWN = re.compile(
-    r"\b(?:here|of them|of these|of this|in this|among them|(?<!outside )(?:this|the) (?:group|segment)|they|their|these)\b",
+    r"\b(?:here|of them|of these|of this|in this|among them|(?<!outside )(?<!outside of )(?:this|the) (?:group|segment)"
+    r"|they|their|these)\b",
     re.IGNORECASE,
 )
 BESIDE = r"(?:compared (?:with|to)|unlike|versus|vs\.?|relative to|than|against|as opposed to|next to|beside|over|above|below)"
@@ -37,7 +38,9 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     if OTHERS.search(after):
         return "rest"
     paired = stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
-    if OWN.search(after) or (paired and before.rstrip().endswith(("(", ":"))):
+    if OWN.search(after) or (
+        paired and re.search(r"[(:](?: ?(?:it|that|they)(?:['’]s|['’]re| is| are)(?: at)?)?\s*$", before)
+    ):
         return "here"
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"

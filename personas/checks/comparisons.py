@@ -10,7 +10,7 @@ from personas.checks.concepts import concept
 from personas.checks.mentions import hits
 from personas.checks.problem import Problem
 from personas.checks.reading import Part
-from personas.checks.words import comparing
+from personas.checks.words import comparing, stems
 from personas.fact import Fact
 from personas.wording import sentence
 
@@ -29,6 +29,7 @@ TOPIC = re.compile(  # names what the sentence will be about
     r"|(?:speaking|talking) of|turning to|look(?:ing)? at)\b",
     re.IGNORECASE,
 )
+LABELS = stems("taste appetite interest affinity")  # ahead of a colon they name what comes
 AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
 
 
@@ -42,14 +43,18 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         turns = {sign for _, sign in reading.directions(part)}
         if not part.about:
             numbered = numbered or _states(part)
-            if len(turns) == 1 and part.of_others:  # "19 % complain. Others are higher"
+            turned = re.search(
+                r",\s(?:so|and)\s(?:this|the|they|our)\b", part.text
+            )  # "Others have 2 %, so they are behind"
+            if len(turns) == 1 and part.of_others and not turned:  # "19 % complain. Others are higher"
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
+                carried = -sign if part.heads else carried  # "Elsewhere it is higher: only 19 % complain"
                 for fact in last:
                     yield from _compared(fact, -sign, part, True)
             elif len(turns) == 1:
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
                 ahead = part.heads or _about_ahead(parts, at)
-                carried = sign if ahead else carried
+                carried = sign if ahead and not _label(part) else carried
                 for fact in () if ahead else last:
                     yield from _compared(fact, sign, part, True)
             continue
@@ -92,7 +97,9 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
     if claim.kind == "avoid" and at == 0 and not AVOIDS.match(claim.text):
         flipped = 1 - flipped
     sign = (next(iter(signs)) if signs else carried or 1) * (-1) ** flipped * (reading.pole(part, fact) or 1)
-    than = reading.pole(part, fact) != 0 and THAN.search(part.text) is not None  # "a shorter time than others"
+    bounds = [(each.start - part.start, each.end - part.start) for each in part.quantities]  # "more than half"
+    thans = [m.start() for m in THAN.finditer(part.text) if not any(a <= m.start() < b for a, b in bounds)]
+    than = reading.pole(part, fact) != 0 and bool(thans)  # "a shorter time than others"
     compared = bool(signs) or bool(carried) or than
     if compared or not (numbered or _states(part)):
         yield from _compared(fact, -sign if part.of_others else sign, part, compared)
@@ -113,6 +120,11 @@ def _said_ahead(parts: Sequence[Part], at: int) -> bool:
         if _states(each) or any(True for _ in reading.directions(each)):
             return True
     return False
+
+
+def _label(part: Part) -> bool:
+    """ "Taste: 22 % of what they watch" names, and compares nothing."""
+    return part.heads and {token.stem for token in part.tokens} <= LABELS
 
 
 def _states(part: Part) -> bool:

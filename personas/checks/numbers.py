@@ -57,7 +57,11 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         return lift is not None and (each.holds(lift) or (fewer and lift > 0 and each.holds(1 / lift)))
     if each.form == "gap":
         scale = 1.0 if fact.unit == "share" else 0.01  # points of a rating were read as points of a percentage
-        return rest is not None and fact.unit in ("share", "points") and each.holds(abs(value - rest) * scale)
+        return (
+            rest is not None
+            and fact.unit in ("share", "points")
+            and any(each.holds(gap * scale) for gap in _gaps(value, rest))
+        )
     if each.form in ("more", "less"):
         change = value / rest - 1 if rest is not None and rest > 0 else None
         return change is not None and each.holds(change if each.form == "more" else -change)
@@ -65,6 +69,15 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         return True
     if each.form == "share" and fact.unit == "customers" and fact.of and each.holds(fact.count / fact.of):
         return True  # "136 of 2,000 customers"
+    if (
+        each.form == "bare"
+        and not each.bound
+        and fact.unit in ("share", "customers")
+        and each.low < fact.of <= each.high
+    ):
+        return True  # "of 280 who write"
+    if each.form == "bare" and not each.bound and fact.unit == "share" and each.low < fact.count <= each.high:
+        return fact.count < fact.of  # "... 58 use it"
     if each.form == "customers" and each.bound and abs(each.low - fact.count) < 1:
         return True  # "counted over 159 customers"
     if (
@@ -72,6 +85,11 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         and each.form == "bare"
         and re.search(r"\b(?:days|time|gap)\b", text[: each.start], re.IGNORECASE)
     ):
+        if weeks := re.search(r"\bin (weeks|months)\b", text[: each.start]):
+            scale = 7 if weeks[1] == "weeks" else 30.4
+            return any(
+                abs(n / scale - each.low) < 1 or each.holds(n / scale) for n in _stated(each, who, fact, part, text)
+            )
         # "Days since the last order: 110", "It is 119 days. For the others it is 94"
         return any(each.holds(number) for number in _stated(each, who, fact, part, text))
     if fact.unit == "orders" and each.form == "bare" and re.search(r"\b(?:worth|costs?|value|price)\b", part.text):
@@ -81,6 +99,11 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     if each.form not in UNITS[fact.unit] or (each.form == "years" and "age" not in fact.part.lower()):
         return False
     return any(each.holds(number) for number in _stated(each, who, fact, part, text))
+
+
+def _gaps(value: float, rest: float) -> tuple[float, float]:
+    """The difference of two shares, and that of the percentages as people write and subtract them: 26 - 5."""
+    return abs(value - rest), abs(round(value, 2) - round(rest, 2))
 
 
 def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list[float]:

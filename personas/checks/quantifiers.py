@@ -19,7 +19,8 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        rf"all{REFERENCE}|every(?:one|body)?(?! else| {EACH}\b[^.;]*\baverage)|always|constantly|continually|entirely"
+        rf"(?<!not )all{REFERENCE}|(?<!not )every(?:one|body)?(?! else| time\b| {EACH}\b[^.;]*\baverage)"
+        r"|(?<!not )always|constantly|continually|entirely"
         r"|exclusively|solely|completely|invariably"
         r"|(?:the|our|your) (?:whole|entire) (?:customer )?"
         "(?:base|population|audience|group|segment|crowd|clientele|roster|list)",
@@ -48,6 +49,9 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         0.005,
     ),
     (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),
+    (r"more often than not", 0.5, 1.0),
+    (r"not (?:all|every\w*|always)", 0.0, 0.995),
+    (r"(?:close|near|next) to (?:totality|all of)", 0.8, 1.0),
     (r"mostly|mainly|largely|chiefly|primarily|predominantly", 0.5, 1.0),
     (r"a (?:small )?minority|a small (?:share|part)|a few|a handful|only a few", 0.0, 0.4),
     (r"rarely|seldom|hardly|barely|scarcely|infrequently", 0.0, 0.4),

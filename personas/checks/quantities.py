@@ -14,7 +14,7 @@ TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ONES = {word: at for at, word in enumerate(f"{SMALL} {TEENS}".split())}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 BOTH = {f"{ten}-{one}": a + b for ten, a in TENS.items() for one, b in list(ONES.items())[1:10]}
-WORDS: dict[str, int] = {**BOTH, **ONES, **TENS, "hundred": 100, "dozen": 12}
+WORDS: dict[str, int] = {**BOTH, **ONES, **TENS, "hundred": 100, "thousand": 1000, "dozen": 12}
 PARTS = {
     "half": 1 / 2,
     "third": 1 / 3,
@@ -37,11 +37,12 @@ THEIRS = "(?:that|those|what|the (?:rest|figure|average|norm|level|others)|other
 MORE = r"(?:more|higher|greater|larger|bigger|above|up on|up|additional|longer|as)"
 FEWER = r"(?:less|lower|fewer|smaller|below|down|under|shorter)"
 PATTERNS: tuple[tuple[str, str], ...] = (
+    ("range", rf"\b(?:somewhere |anywhere )?between (?P<n>{NUMBER})(?:{CENT})? and (?P<d>{NUMBER})(?P<c>{CENT})?"),
     ("gap", rf"(?P<n>{ANY})\s?(?:percentage|percent|%)[\s-]points?\b"),
     ("gap", rf"(?P<n>{ANY})[\s-]points?\b(?=\s(?:{COMPARED}))"),
     ("gap", rf"\bby (?:about |around |roughly |some )?(?P<n>{ANY})[\s-]points?\b"),
     ("more", rf"(?P<n>{ANY}){CENT}\s(?:above|over)\s{THEIRS}"),
-    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under)\s{THEIRS}"),
+    ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under|short of)\s{THEIRS}"),
     ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|longer|likelier)\b"),
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller|shorter)\b"),
     ("share_of", rf"(?P<n>{ANY}){CENT} of (?:the |these |those |our )?(?P<d>{NUMBER})(?= [a-z])(?!\s?%)"),
@@ -69,11 +70,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "hundred",
-        r"\b(?:out of|of|in|take|among|for)(?: every| each| an?)? (?P<d>100|hundred|ten|10)\b"
-        rf"[^.;:]{{0,60}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
+        r"\b(?:out of|of|in|take|among|for|from|imagine|picture)(?: every| each| an?)?"
+        r" (?P<d>1,?000|thousand|100|hundred|ten|10)\b"
+        rf"(?![^.;]{{0,60}}%)[^.;]{{0,60}}?[\s,](?P<n>{ANY})\b(?!\s?%)",
     ),
-    ("ratio", rf"\bof (?:the |these |those )?(?P<d>{NUMBER})(?: [a-z]+){{0,5}}, (?P<n>{NUMBER})\b(?!\s?%)"),
-    ("ratio", rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of)(?:\severy)?\s(?P<d>{ANY})\b(?!\s?%)"),
+    ("ratio", rf"\bof (?:the |these |those )?(?P<d>{NUMBER})(?: [a-z]+){{0,8}}, (?P<n>{NUMBER})\b(?!\s?%)"),
+    (
+        "ratio",
+        rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of|among)(?:\s(?:every|the|these|our))?\s(?P<d>{ANY})\b(?!\s?%)",
+    ),
     ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
     ("clock", r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)(?!\w)|\b\d{1,2}:\d\d\b"),
     ("number", rf"(?P<n>{NUMBER})(?P<glued>[^\W\d_]*)"),
@@ -87,7 +92,7 @@ UNITS: dict[str, tuple[Form, float]] = {
 }  # fmt: skip
 FOREIGN = re.compile(  # units that no fact is counted in
     r"(?:hour|minute|second|euro|dollar|pound|cent|kg|kilo|kilometre|mile|metre|usd|eur|"
-    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|percentile|degree|impression|household|account|click|subscriber|lead|like|follower)"
+    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|unit|percentile|degree|impression|household|account|click|subscriber|lead|like|follower)"
 )
 ROUND = (*range(21), 25, 30, 40, 50, 100, 200, 500, 1000)  # a way to write a share, not a count
 RATE = re.compile(
@@ -102,8 +107,13 @@ BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie bel
         0.12,
         0.0,
     ),
-    (r"about|around|roughly|approximately|some|circa|or so|an estimated|in the region of|more or less", 0.08, 0.08),
-    (r"(?:more|greater|higher|larger) than|over|above|at least|upwards? of|north of", 0.0, inf),
+    (
+        r"about|around|roughly|pretty much|something like|approximately|"
+        r"some|circa|or so|an estimated|in the region of|more or less",
+        0.08,
+        0.08,
+    ),
+    (r"(?:more|greater|higher|larger|better) than|over|above|at least|upwards? of|north of", 0.0, inf),
     (r"exceed\w*|no (?:fewer|less) than|as many as", 0.0, inf),
     (r"(?:less|fewer|lower|smaller) than|under|below|at most|no more than|up to|within", inf, 0.0),
 )
@@ -151,6 +161,8 @@ def quantities(text: str) -> list[Quantity]:
 
 def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
     groups = match.groupdict()
+    if name == "range":
+        return _range(match, text)
     if name in ("gap", "more", "less", "share"):
         number, step = _number(str(groups["n"]))
         return _bounded(match, text, number / 100, step / 100, name)  # type: ignore[arg-type]
@@ -185,6 +197,20 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
     if name == "number":
         return _plain(match, text)
     return None
+
+
+def _range(match: re.Match[str], text: str) -> Quantity | None:
+    """ "between 15 and 20 %" holds for what lies there; a wide range says nothing, so its ends are read as two numbers."""
+    (low, _), (high, _) = _number(str(match["n"])), _number(str(match["d"]))
+    if not low < high <= 1.25 * low + (7 if match["c"] else 1):
+        return None
+    if match["c"]:
+        return Quantity(match.start(), match.end(), low / 100, high / 100, "share")
+    after = re.match(r"\s(\w+?)s?\b", text[match.end() :])
+    form, scale = UNITS.get(after[1] if after else "", ("bare", 1.0))
+    if after and FOREIGN.fullmatch(after[1]):
+        form = "other"
+    return Quantity(match.start(), match.end(), low * scale, high * scale, form)
 
 
 def _fraction(match: re.Match[str], text: str) -> Quantity | None:
@@ -225,8 +251,11 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         if spelt and number <= 3:
             return None  # "two products": no measurement
         return Quantity(match.start(), match.end(), number, number, "other")
-    if spelt and (unit is None or (number == 1 and not after[0].endswith("s"))):
+    hedged = spelt and re.search(rf"\b(?:{SHADE} (?:over|under|above|below)|nearly|almost|about|roughly)$", before)
+    if spelt and not hedged and (unit is None or (number == 1 and not after[0].endswith("s"))):
         return None  # "one of them", "the two", "into one order": no measurement
+    if unit is None and beside[1:2] == ["point"] and after[0].isalpha() and not after[0].startswith("percent"):
+        return Quantity(match.start(), match.end(), number, number, "other")  # "330 loyalty points"
     if unit is None and beside[1:2] and not re.match(r"\W|an?$|per$|each$|every$|for$|in$|of$|on$", after[0]):
         unit = UNITS.get(beside[1]) if beside[1] in ("customer", "order", "day") else None  # "347 such customers"
     form, scale = unit or ("bare", 1.0)
@@ -246,6 +275,10 @@ def _number(written: str) -> tuple[float, float]:
 def _bounded(match: re.Match[str], text: str, number: float, step: float, form: Form) -> Quantity:
     """The quantity with what stands before it: "more than", "nearly", "about"; its span takes those words in."""
     before = text[: match.start()].rstrip(" (~≈")
+    if re.match(r"(?: \w+)?,? give or take\b", text[match.end() :]):
+        before += " about"
+    rounded = re.search(r"\b(?:nearest|rounded to) (ten|hundred|thousand)s?\b", text)
+    step = max(step, {"ten": 5.0, "hundred": 50.0, "thousand": 500.0}[rounded[1]]) if rounded and number > 20 else step
     for words, below, above in BOUNDS:  # "just over" before "over"
         # "below the 3 %" speaks of a number that is known: a comparison, and no bound
         hedge = re.search(rf"\b(?:{words})(?: an?)?$", before)

@@ -22,8 +22,9 @@ OVER = re.compile(  # "they prefer the app to the store"
 )
 JOIN = re.compile(r",\s|\band\b|\bplus\b", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"^\W*(?:the\s|all\s)?"
-    r"(?:elsewhere\b|outside\b|others?\b|other (?:customers|shoppers|people|buyers|segments)|every(?:one|body) else|rest)",
+    r"^\W*(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
+    r"(?:elsewhere\b|outside\b|others?\b|(?:other|remaining) (?:customers|shoppers|people|buyers|segments|base|population)"
+    r"|every(?:one|body) else|rest\b|remainder\b)",
     re.IGNORECASE,
 )
 SAME = re.compile(
@@ -34,13 +35,16 @@ SAME = re.compile(
 IDLE = re.compile(
     r"\b(?:not only|not just|if not|whether or not|no (?:more|fewer|less) than|at least|at most|as well as|more or less|"
     r"(?:less|more) than an? (?:quarter|third) in|once more|what is more|let alone|few things|a few|little wonder|no wonder|"
-    r"why not|no matter|limited to|down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
+    r"why not|no matter|(?:more|less) often than not|limited to|"
+    r"down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
     r"(?:should|would|look|looks|feel|feels|things?) like|ahead of (?:the|a) (?:first|quarter|time))\b"
     r"|\bnot (?:the |a mere |just )?(?=\d)",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
-    r"\b(?:lead(?:s|ing)?|led|clear of) (?:the )?(?:others|rest|field|pack|way|every\w+ else)\b|\bcomes? out on top\b",
+    r"\b(?:lead(?:s|ing)?|led|clear of) (?:the )?(?:others|rest|field|pack|way|every\w+ else)\b|\bcomes? out on top\b"
+    r"|\b(?:comes?|is|are|sits?|lies?|lands?|runs?) (?:in |out |well |far |just )?over (?:that|it)\b"
+    r"|\bpositive (?:deviation|gap|difference|departure)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(  # "it fills more of other people's time"
@@ -50,13 +54,18 @@ ELSEWHERE = re.compile(  # "it fills more of other people's time"
 )
 BEHIND = re.compile(
     r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) (?:that of )?(?:all )?(?:the )?"
-    r"(?:rest|others?|norm|average|base|comparison|(?:customers|those) outside|what|every\w+ else)\b",
+    r"(?:rest|others?|norm|average|base|comparison|remain\w+|(?:customers|those) outside|what|every\w+ else)\b"
+    r"|\b(?:comes?|is|are|sits?|stays?|lies?|falls?|lands?|runs?) (?:in |out |well |far |just )?"
+    r"(?:under|short of) (?:that|it)\b"
+    r"|\bnegative (?:deviation|gap|difference|departure)",
     re.IGNORECASE,
 )
 # Another word beside them may say the contrary: "tend to buy less".
 SOFT = stems("tend inclined apt lean prefer keen likely")
 BEFORE = re.compile(
-    r"\bbefore (?:they|(?:the|a) (?:first )?quarter|leaving|quitting|dropping|stopping|switching)\b.*", re.IGNORECASE
+    r"\b(?:before (?:they|(?:the|a) (?:first )?quarter|leaving|quitting|dropping|stopping|switching)"
+    r"|(?:when|by the time) they (?:stop|quit|leave|drop|go))\b.*",
+    re.IGNORECASE,
 )
 MODIFIERS = stems(
     "small big large low high little heavy light strong weak great"
