@@ -43,6 +43,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:cannot|can['’]t|never|won['’]t) [^.;]{0,40}\b(?:without|any)\b|\bany other \w+ than\b"
     r"|\bas \w+ (?:to \w+ )?as (?:any|it gets|can be|possible)\b"
     r"|\b(?:is|are|makes? up) (?:the|our) (?:whole |entire )?(?:customer )?base\b"
+    r"|\bthan (?:all|the) other (?:segments|groups)\b|\b(?:combined|put together)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ lists are opened until the measured recall is right, and an index that cannot re
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -56,6 +56,8 @@ class Index:
         self._faiss = faiss_index
         self._number = dict(zip(ids, numbers.tolist(), strict=True))
         self._customer = {number: id for id, number in self._number.items()}
+        # made once: a search of one query takes less time than making it
+        self._usual = None if made.kind == "flat" else _library().SearchParametersIVF(nprobe=made.probes)
 
     @classmethod
     def build(cls, ids: Sequence[str], vectors: np.ndarray, seed: int = 1) -> "Index":
@@ -109,11 +111,7 @@ class Index:
         scores, found = self.nearest(queries, k, among)  # (q, k) each
         name = self._customer
         return [
-            [
-                (name[number], score)
-                for score, number in sorted(zip(row, numbers, strict=True), key=_first)
-                if number >= 0
-            ]
+            [(name[number], score) for score, number in _in_order(row, numbers) if number >= 0]
             for row, numbers in zip(scores.tolist(), found.tolist(), strict=True)
         ]
 
@@ -124,15 +122,16 @@ class Index:
 
     def nearest(self, queries: np.ndarray, k: int, among: Selection | None = None) -> tuple[np.ndarray, np.ndarray]:
         """As `search`, without its checks and names: scores (q, k) float32 and numbers (q, k) int64, -1 where there is none."""
-        faiss = _library()
         if among is not None and among.exact is not None:
             pair: tuple[np.ndarray, np.ndarray] = among.exact.search(queries, k)
             return pair
-        if among is None and self.made.kind == "flat":
-            scores, found = self._faiss.search(queries, k)
-            return scores, found
         if among is None:
-            selector, probes = None, self.made.probes
+            scores, found = self._faiss.search(queries, k, params=self._usual)
+            if self._usual is None or found[:, -1].min() >= 0:  # where there are too few, -1 stands last
+                return scores, found
+        faiss = _library()
+        if among is None:
+            selector, probes = None, 4 * self.made.probes
         else:  # as many of those allowed as otherwise of all
             selector = faiss.IDSelectorBitmap(_bits(among.numbers, self.made.next_id))
             probes = min(self.made.lists, self.made.probes * -(-len(self) // len(among.numbers)))
@@ -142,7 +141,7 @@ class Index:
         while True:
             parameters = faiss.SearchParametersIVF(sel=selector, nprobe=probes)
             scores, found = self._faiss.search(queries, k, params=parameters)
-            if probes == self.made.lists or (found >= 0).all():
+            if probes >= self.made.lists or found[:, -1].min() >= 0:
                 return scores, found
             probes = min(self.made.lists, 4 * probes)
 
@@ -225,6 +224,12 @@ class Index:
         return cls(ids, numbers, index, made)
 
 
+def _in_order(scores: list[float], numbers: list[int]) -> Iterable[tuple[float, int]]:
+    """FAISS gives the best first; equal scores in the order of their numbers."""
+    pairs = zip(scores, numbers, strict=True)
+    return pairs if len(set(scores)) == len(scores) else sorted(pairs, key=_first)
+
+
 def _first(pair: tuple[float, int]) -> tuple[float, int]:
     """The higher score first, ties by number."""
     return -pair[0], pair[1]
@@ -275,7 +280,7 @@ def _lists(vectors: np.ndarray, numbers: np.ndarray, seed: int) -> tuple[Any, Ma
     true, _ = faiss.knn(vectors[rows], vectors, BEST, metric=metric)  # by score: of equal customers any will do
     probes, recall = 1, 0.0
     while recall < WANTED and probes < lists:
-        probes = min(max(probes + 1, int(1.3 * probes)), lists)
+        probes = min(max(probes + 1, int(1.15 * probes)), lists)
         _, found = index.search(vectors[rows], BEST, params=faiss.SearchParametersIVF(nprobe=probes))
         scores = np.einsum("qkd,qd->qk", vectors[found], vectors[rows])  # (q, 10)
         recall = float((scores >= true[:, -1:] - 1e-6)[found >= 0].sum() / true.size)

@@ -48,7 +48,8 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             )  # "Others have 2 %, so they are behind"
             if len(turns) == 1 and part.of_others and not turned:  # "19 % complain. Others are higher"
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
-                carried = -sign if part.heads else carried  # "Elsewhere it is higher: only 19 % complain"
+                ahead = part.heads or _about_ahead(parts, at)
+                carried = -sign if ahead else carried  # "Elsewhere it is higher: only 19 % complain"
                 for fact in last:
                     yield from _compared(fact, -sign, part, True)
             elif len(turns) == 1:

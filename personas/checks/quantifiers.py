@@ -19,7 +19,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        rf"(?<!not )all{REFERENCE}|(?<!not )every(?:one|body)?(?! else| time\b| {EACH}\b[^.;]*\baverage)"
+        rf"(?<!not )all{REFERENCE}|(?<!not )every(?:one|body)?(?! else| time (?:they|an? )| {EACH}\b[^.;]*\baverage)"
         r"|(?<!not )always|constantly|continually|entirely"
         r"|exclusively|solely|completely|invariably"
         r"|(?:the|our|your) (?:whole|entire) (?:customer )?"

@@ -24,7 +24,7 @@ JOIN = re.compile(r",\s|\band\b|\bplus\b", re.IGNORECASE)
 SUBJECT = re.compile(
     r"^\W*(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
     r"(?:elsewhere\b|outside\b|others?\b|(?:other|remaining) (?:customers|shoppers|people|buyers|segments|base|population)"
-    r"|every(?:one|body) else|rest\b|remainder\b)",
+    r"|(?:customers|those|people|shoppers) (?:outside|elsewhere)\b|every(?:one|body) else|rest\b|remainder\b)",
     re.IGNORECASE,
 )
 SAME = re.compile(
