@@ -14,6 +14,12 @@ OTHERS = re.compile(
     r"|(?:than|above|below|against|to|with|of|for) the average(?= ?(?:$|[,.;:)]|across|among|for all)))\b",
     re.IGNORECASE,
 )
+ALIKE = re.compile(  # the segments whose numbers stand beside a fact's own
+    r"\b(?:segments?|groups?|ones) (?:that |which )?(?:(?:is|are) )?(?:the )?"
+    r"(?:most alike|nearest|closest|most like|most similar)\b"
+    r"|\b(?:most similar|most alike|nearest|closest|neighbouring|two similar) (?:two )?(?:segments?|groups?)\b",
+    re.IGNORECASE,
+)
 OWN = re.compile(
     r"\b(?:here|of them|of these|of this|in this|among them|(?<!outside )(?<!outside of )(?:this|the) (?:group|segment)"
     r"|they|their|these)\b",
@@ -26,7 +32,8 @@ STOP = re.compile(
 
 
 def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
-    """ "rest" if a number is said of the others, a segment's name if of that one, "here" otherwise."""
+    """ "rest" if a number is said of the others, a segment's name if of that one, "alike" if of those nearest to it, "here"
+    otherwise."""
     before_end = max([0, *(_reach(text, other, numbers) for other in numbers if other.end <= each.start)])
     breaks = [m.end() for m in re.finditer(r"[.;!](?=\s)|[–—]|\s-\s", text[: each.start])]
     before = text[max([before_end, *breaks]) : each.start]
@@ -35,6 +42,9 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     segment = re.search(r"\bS\d{2,}\b", after) or next(iter(list(re.finditer(r"\bS\d{2,}\b", before))[-1:]), None)
     if segment is not None:
         return segment[0]
+    named = [m.end() for m in ALIKE.finditer(text, max([0, *breaks]), each.start)]
+    if ALIKE.search(after) or (named and not OWN.search(text[named[-1] : each.start])):
+        return "alike"
     if OTHERS.search(after):
         return "rest"
     paired = stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
@@ -44,6 +54,12 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
         return "here"
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"
+    prior = max((other.end for other in numbers if other.end <= each.start), default=each.start)
+    beside_others = OTHERS.search(text[:prior]) and not re.search(
+        r"\brang|\binterval|\bbetween\b|\bfrom\b", text[:prior]
+    )
+    if beside_others and re.fullmatch(r"\s*to\s*", text[prior : each.start]):
+        return "rest"  # "24 % to 6 %"
     if re.search(rf"{BESIDE}(?: the| just| only| a mere)*\s*$", before, re.IGNORECASE) and before.split()[-1:] not in (
         ["over"],
         ["above"],
@@ -55,6 +71,8 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     if not marks:
         return "here"
     start, end, who = max(marks)
+    if re.search(r",?\s(?:which|where it|whose \w+) (?:is|are|was|have|has|stands? at)(?: at)?\s*$", before[end:]):
+        return who  # "above that of others, which is 21 %"
     beside = re.search(
         rf"{BESIDE}(?: to| for| among| with| of| they are| it is| is the case| that of)?(?: all| most| the| our)*\s*$",
         before[:start],

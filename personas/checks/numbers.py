@@ -22,7 +22,8 @@ UNITS: dict[str, tuple[str, ...]] = {
     "number": ("bare", "years"),
 }
 RANGE = re.compile(
-    r"\b(?:confiden\w*|% interval|interval (?:of|from|is)|between|rang(?:es|ing) from|% sure)\b", re.IGNORECASE
+    r"\b(?:ranges?(?: of| is|:)|confiden\w*|% interval|interval (?:of|from|is)|between|rang(?:es|ing) from|% sure)\b",
+    re.IGNORECASE,
 )
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
 WINDOW = 90  # days that a trend is counted over
@@ -111,14 +112,16 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
     value, rest = fact.value, fact.rest
     if fact.measure == "trend":  # "69 less"
         value, rest = abs(value), None if rest is None else abs(rest)
-    if who == "here" or rest is None:
+    if who == "here" or (rest is None and who == "rest"):
         found = [value]
         if fact.low is not None and fact.high is not None and RANGE.search(text):
             found += [fact.low, fact.high]
         if rest is not None and fact.unit != "share" and any(True for _ in reading.directions(part)):
             found.append(abs(value - rest))  # "17 days longer than others"
+    elif who == "rest":
+        found = [rest]
     else:
-        found = [rest] if who == "rest" else [number for name, number in fact.nearest if name == who]
+        found = [number for name, number in fact.nearest if who in ("alike", name)]
     if fact.unit != "share":
         return found
     if REMAINING.search(text[: each.start]):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from personas.checks.quantities import Quantity
 
 REFERENCE = (  # whom they are compared with
-    r"(?! (?:other|others|the others|the rest|figures|numbers|percentages|counts|results|orders taken together|round|kinds"
+    r"(?! (?:other|others|the others|the rest|figures|numbers|percentages|counts|results|orders taken together"
+    r"|customers (?:counted|together|taken together|considered)|round|kinds"
     r"|sorts|along|in|told|up|the way))"
 )
 EACH = "(?:order|checkout|purchase|basket|customer|buyer|shopper|member)"
@@ -29,8 +30,9 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
     ),
     (
         r"all of (?:the|these|those|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
-        r"|every one of (?:those|them|these|the)|without exception|no exceptions?|in every case|in all cases"
-        r"|nothing (?:but|else|less)|no \w+(?: of \w+)? (?:other than|but|except)"
+        r"|every one of (?:those|them|these|the)"
+        r"|without (?:an? |any )?(?:single )?exceptions?|no exceptions?|in every case|in all cases"
+        r"|nothing (?:but|else|less)|no \w+(?: \w+){0,2} (?:other than|but|except)"
         r"|only ever|the (?:totality|entirety|whole) of (?:the|their|our|its|all)?"
         r"|the (?:whole|entire) (?:list|lot|bunch)",
         0.8,
@@ -43,7 +45,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
     ),
     (
         r"none|nobody|no one|never|not an? (?:single|bit|jot|shred|trace|moment)|not one|zero|devoid of|no sign of"
-        r"|no (?:customer|shopper|buyer|viewer|writer|browser|member|one)s? (?:is left|in|of|here|gets?|has|have)"
+        r"|no (?:customer|shopper|buyer|viewer|writer|browser|member|one)s? (?:is|are|in|of|here|gets?|has|have)"
         r"|(?:total|complete|utter) (?:absence|lack)",
         0.0,
         0.005,
@@ -66,9 +68,10 @@ def quantifiers(text: str) -> Iterator[Quantity]:
         for match in re.finditer(rf"\b(?:{words})\b", lower):
             before = lower[: match.start()].rstrip()
             reference = re.search(
-                r"\b(?:of|than|across|above|against|among|versus|vs|to|from|with|for|by|at|in|after)$", before
+                r"\b(?:we take|of|than|across|above|against|among|versus|vs|to|from|with|for|by|at|in|after)$", before
             )
-            if any(taken[match.start() : match.end()]) or (low > 0.9 and reference):
+            spared = low > 0.9 and re.search(r"\b(?:not|n['’]t) \w+$", before)  # "do not cut every video short"
+            if any(taken[match.start() : match.end()]) or (low > 0.9 and reference) or spared:
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             yield Quantity(match.start(), match.end(), low, high, "share", True, True)

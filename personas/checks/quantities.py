@@ -220,7 +220,9 @@ def _fraction(match: re.Match[str], text: str) -> Quantity | None:
     half = word == "half"
     if count is None and not half and not re.search(r"\b(?:the|last|first|every)$", before):
         return None  # "quarter" as a word
-    if re.search(r"\b(?:before|first|past|after|last|within)(?: the)?(?: first)?$", before):
+    if re.search(
+        r"\b(?:before|first|past|after|last|within|(?:down|cut|shorten\w*|trim\w*) to)(?: the)?(?: first)?$", before
+    ):
         return None  # "before a quarter": where something ends, not how many
     if re.match(r"\s*(?:mark|point|way|in(?! (?:\d|one)))\b", text[match.end() :]):
         return None  # "the quarter mark", "less than a quarter in"

@@ -13,7 +13,7 @@ from personas.checks.words import comparing, stems
 from personas.fact import Fact
 
 CUT = re.compile(
-    r"[;:!?()—–](?!\d)|\.(?=\s|$)|\s-\s|,\s(?:since|as|with others|against|compared|others)\b"
+    r"[;:!?()—–](?!\d)|\.(?=\s|$)|\s-\s|,\s(?:since|so|as|with others|against|compared|others)\b"
     r"|\b(?:who|while|whereas|but|yet|although|though|however|because|rather than|instead of)\b",
     re.IGNORECASE,
 )
@@ -21,14 +21,22 @@ OVER = re.compile(  # "they prefer the app to the store"
     r"\b(?:prefer\w*|favou?r\w*|choos\w+|chose|pick\w*)\s+(?!to\b)[^.;:,]{2,60}?\s(?=(?:to|over)\s)", re.IGNORECASE
 )
 JOIN = re.compile(r",\s|\band\b|\bplus\b", re.IGNORECASE)
+OTHER_PEOPLE = (
+    r"(?:elsewhere\b|outside\b|others?\b|(?:other|remaining) (?:customers|shoppers|people|buyers|segments|base|population)"
+    r"|(?:customers|those|people|shoppers) (?:outside|elsewhere)\b|every(?:one|body) else|rest\b|remainder\b)"
+)
 SUBJECT = re.compile(
     r"^\W*(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
-    r"(?:elsewhere\b|outside\b|others?\b|(?:other|remaining) (?:customers|shoppers|people|buyers|segments|base|population)"
-    r"|(?:customers|those|people|shoppers) (?:outside|elsewhere)\b|every(?:one|body) else|rest\b|remainder\b)",
+    rf"{OTHER_PEOPLE}"
+    rf"|,\s(?:all )?(?:the )?{OTHER_PEOPLE}"
+    r"\s(?:are|is|lie|lies|stand|stands|rank|come|comes|sit|have|has|show|shows|do|does)\b",
     re.IGNORECASE,
 )
+AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
+THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
-    r"\b(?:same|similar|similarly|on (?:a )?par|in line with|equally|no different|just like|just as|about as|roughly as"
+    r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
+    r"|in line with|equally|no different|just like|just as|about as|roughly as"
     r"|no (?:more|less|fewer)|neither more nor less|as (?!far|long|soon|well)\w+ as|much like|like (?:others|everyone))\b",
     re.IGNORECASE,
 )
@@ -75,7 +83,7 @@ MODIFIERS = stems(
 @dataclass(frozen=True)
 class Part:
     """A piece of a claim that says one thing. `about`: the cited facts it speaks of. `opens`: it begins a sentence; `heads`:
-    a colon follows, so what it says holds for what comes after."""
+    a colon follows, so what it says holds for what comes after; `theirs`: the sentence began "among other customers,"."""
 
     start: int
     end: int
@@ -85,10 +93,11 @@ class Part:
     about: tuple[Fact, ...]
     opens: bool
     heads: bool
+    theirs: bool = False
 
     @property
     def of_others(self) -> bool:
-        return SUBJECT.match(self.text) is not None
+        return self.theirs or SUBJECT.search(self.text) is not None
 
 
 def stated(text: str, spans: Sequence[tuple[int, int]]) -> list[Quantity]:
@@ -129,10 +138,20 @@ def parts(text: str, cited: Sequence[Fact]) -> list[Part]:
                 piece = _part(text, joined.pop().start, piece.end, words, numbers, cited)
             joined.append(piece)
         found += joined
+    found = _of_whom(found)
     if len(cited) == 1 and not cited[0].item and not any(part.about for part in found):
         known = concept(cited[0].measure).words  # of what else should it speak?
         return [replace(p, about=tuple(cited)) if known & {t.stem for t in p.tokens} else p for p in found]
     return found
+
+
+def _of_whom(found: Sequence[Part]) -> list[Part]:
+    """The parts, those of a sentence that begins "among other customers," marked, up to where it turns to these."""
+    marked, theirs = [], False
+    for part in found:
+        theirs = AMONG.match(part.text) is not None if part.opens else theirs and not THESE.search(part.text)
+        marked.append(replace(part, theirs=theirs))
+    return marked
 
 
 def _alone(one: Part, following: Part) -> bool:

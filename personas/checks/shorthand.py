@@ -33,6 +33,14 @@ SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:aov|abv|atv)\b", "average order value"),
         (r"\bltv\b", "total spend"),
         (r"\b(?:first|lower|bottom) quartile\b", "first quarter"),
+        (
+            r"\b(?:compared with|unlike|against) ([^,.;]{3,40}), who (?:do|does|did) (?:so|it|this) less(?: often)?,",
+            r"more than \1,",
+        ),
+        (
+            r"\b(?:compared with|unlike|against) ([^,.;]{3,40}), who (?:do|does|did) (?:so|it|this) more(?: often)?,",
+            r"less than \1,",
+        ),
         (r"\bw/o\b", "without"),
         (r"\bw/ ?", "with "),
         (r"(?:^| )[|/•·▸>](?= )", ";"),
