@@ -11,7 +11,10 @@ from fusion.embedding import Embedding, unit
 from retrieval.hit import Hit
 from retrieval.index import Index, Selection
 
-SPARE = 2  # times as many are fetched as asked for: the index rounds, the answer does not
+
+def fetched(k: int) -> int:
+    """How many the index is asked for where k are wanted: it rounds scores to three digits, the answer does not."""
+    return k + 5 + k // 4
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Search:
         if k < 1:
             raise BadInput(f"-k {k}: ask for at least one neighbour")
         query = unit(np.asarray(vector, np.float64)[None]) if np.isfinite(vector).all() else np.asarray(vector)[None]
-        (found,) = self.index.search(query, SPARE * k + len(without), among)
+        (found,) = self.index.search(query, fetched(k) + len(without), among)
         rows = np.array([self._rows[c] for c, _ in found if c not in without and c in self._rows], np.int64)
         scores = self.embedding.vectors[rows].astype(np.float64) @ query[0].astype(np.float64)
         best = rows[np.lexsort((rows, -scores))][:k]

@@ -39,7 +39,7 @@ def _of(
         f"the count of {things} not {bit} is zero",
         f"all customers in this segment, at all times: {things} {bit}",
     )
-    row, same = f"{{n}} of {things} {verb} {bit}", verb
+    row, same = f"{{n}} of {things} {verb} {bit}", "do" if verb == "come" else verb
     return Count(f"the share of {things} {bit}", f"{things} {bit}", row, same, act, do, shun, second, absurd)
 
 
@@ -63,7 +63,10 @@ def _who(
     )
     whom = base or "customers in this segment"
     named = value or f"the share of customers who {did}"
-    return Count(named, f"{people} who {did}", f"{{n}} of {whom} {did}", same, act or did, do, shun, second, absurd)
+    counted = f"{'those' if base else people} who {did}"
+    if base and "complain" not in did:
+        counted = f"{base} and {did}"
+    return Count(named, counted, f"{{n}} of {whom} {did}", same, act or did, do, shun, second, absurd)
 
 
 COUNTS = {
@@ -90,7 +93,7 @@ COUNTS = {
     "dropped": _of(
         "videos", "left before a quarter", "are", "leave videos before a quarter",
         ("place the main point before a quarter of the video", "keep videos short"), ("shorten all videos",),
-        "customers leave {n} of videos before a quarter",
+        "customers in this segment leave {n} of videos before a quarter",
     ),
     "watch_night": _of(
         "videos", "watched at night", "are", "watch videos at night", ("release videos at night",),
@@ -114,30 +117,31 @@ COUNTS = {
     ),
     "topic": _who(
         "watched videos on {q}", ("produce videos on {q}",), ("produce further videos on {q}",), act="watch videos on {q}",
-        second="videos on {q} reached {n} of customers",
+        second="videos on {q} reached {n} of customers in this segment",
     ),
     "title": _who(
         "watched {q}", ("link content to {q}", "produce a video of the same kind as {q}"), ("refer to {q}",),
-        second="{q} has been watched by {n} of customers",
+        second="{q} has been watched by {n} of customers in this segment",
     ),
     "category": _who(
         "looked at products in {q}", ("list products in {q}",), ("give space to products in {q}",),
-        act="look at products in {q}", second="products in {q} have been looked at by {n} of customers",
+        act="look at products in {q}", second="products in {q} have been looked at by {n} of customers in this segment",
     ),
     "product": _who(
         "looked at {q}", ("include {q} in content", "add a picture of {q}"), ("include {q} in content",),
-        second="{q} has been looked at by {n} of customers",
+        second="{q} has been looked at by {n} of customers in this segment",
     ),
     "bought": _who(
         "bought products in {q}", ("list products in {q}",), ("list products in {q} first",), act="buy products in {q}",
-        second="products in {q} have been bought by {n} of customers",
+        second="products in {q} have been bought by {n} of customers in this segment",
     ),
     "bought_product": _who(
         "bought {q}", ("include {q} in content", "name {q} in the first line"), ("include {q} in content",),
-        second="{q} has been bought by {n} of customers",
+        second="{q} has been bought by {n} of customers in this segment",
     ),
     "event": _who(
-        "did {q}", ("tie content to {q}",), ("tie content to {q}",), second="the event {q} applies to {n} of customers",
+        "did {q}", ("tie content to {q}",), ("tie content to {q}",),
+        second="the event {q} applies to {n} of customers in this segment",
     ),
     "word": _who(
         "use {q}", ("use the word {q}", "define {q} in the text"), ("use the word {q}",), "those who write",
@@ -162,22 +166,23 @@ COUNTS = {
     ),
     "trait": _who(
         "have {p} {q}", ("write for {p} {q}",), ("restrict content to {p} {q}",), "",
-        "the share of customers with {p} {q}", "", "the {p} of {n} of customers is {q}", "do",
+        "the share of customers with {p} {q}", "", "the {p} of {n} of customers in this segment is {q}", "do",
     ),
     "any_orders": _who(
         "ordered at least once", ("refer to past orders",), ("refer to past orders",),
-        second="at least one order is on record for {n} of customers",
+        second="at least one order is on record for {n} of customers in this segment",
     ),
     "any_watches": _who(
-        "watched a video", ("use video",), ("depend on video",), second="a video has been watched by {n} of customers",
+        "watched a video", ("use video",), ("depend on video",),
+        second="a video has been watched by {n} of customers in this segment",
     ),
     "any_views": _who(
         "looked at products", ("include products in content",), ("depend on product pages",),
-        second="products have been looked at by {n} of customers",
+        second="products have been looked at by {n} of customers in this segment",
     ),
     "any_texts": _who(
         "wrote or searched", ("reply to what they write",), ("depend on what they write",),
-        second="{n} of customers have written or searched",
+        second="{n} of customers in this segment have written or searched",
     ),
     "spend": Count(
         "the amount spent a customer", "amounts spent a customer", "{n} is spent a customer", "is", "",
@@ -206,7 +211,8 @@ COUNTS = {
          "all customers order daily, without one gap", "the last order is permanently in progress"),
     ),
     "completion": Count(
-        "the average part of a video watched", "parts of a video watched", "{n} of a video is watched on average", "is", "",
+        "the average part of a video watched", "the part of a video watched", "{n} of a video is watched on average", "is",
+        "",
         ("increase the length of videos",), ("increase the length of videos",), "playback covers {n} of a video on average",
         ("every video is always watched to its final frame", "no customer has ever stopped a video",
          "all videos are watched completely, several times", "viewing never stops"),
@@ -218,7 +224,8 @@ COUNTS = {
                 "no customer is outside this segment", "the segment contains several million customers"),
     ),
     "share": Count(
-        "the share of all customers in this segment", "all customers", "{n} of all customers are in this segment", "",
+        "the share of all customers in this segment", "this segment among all customers",
+        "{n} of all customers are in this segment", "",
         second="this segment consists of {n} of all customers",
         absurd=("every customer is in this segment", "no customer is outside this segment",
                 "this segment and all customers are the same set", "all customers, without exception, are counted here"),
@@ -263,7 +270,7 @@ def true(fact: Fact, rng: random.Random) -> Iterator[str]:
         count.second,
         f"{count.value} is {{v}}",
         f"{count.value} equals {{v}}",
-        f"the number counted for {count.counted} is {{v}}"
+        f"the share counted for {count.counted} is {{v}}"
         if fact.unit == "share"
         else f"counted: {{n}} for {count.value}",
     ]
@@ -322,8 +329,8 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
                 f"this week {stated}",
             )
             return _sentence(rng.choice(frames), fact, _shifted(fact, rng))
-    frames = _foreign(kind, count, stated, rng)
-    return _sentence(rng.choice(frames), fact) if frames else None
+    foreign = _foreign(kind, count, stated, rng)
+    return _sentence(rng.choice(foreign), fact) if foreign else None
 
 
 def _compared(count: Count, side: str) -> list[str]:
@@ -370,7 +377,8 @@ def _wrong(fact: Fact, count: Count, stated: str, rng: random.Random) -> str:
         if fact.above and times and rng.random() < 0.25:
             return _sentence(f"{count.value} is {rng.choice(times)} times that of other customers", fact)
     if fact.low is not None and rng.random() < 0.15:
-        low, high = number(0.97 * off, fact.unit), number(1.04 * off, fact.unit)
+        top = min(1.04 * off, 1.0) if fact.unit == "share" else 1.04 * off
+        low, high = number(0.97 * off, fact.unit), number(top, fact.unit)
         return _sentence(f"{stated}, with a range of {low} to {high}", fact)
     return _sentence(rng.choice(frames), fact, off)
 

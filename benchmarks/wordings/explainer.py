@@ -476,8 +476,8 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
         digits = number(fact.value, fact.unit).removesuffix("%").split(" ")[0]
         frames = [each for each in case.units if digits != str(fact.count) or "D customers" not in each]
         return _write(rng.choice(frames), fact, digits=digits)
-    frames = _planted(kind, plainly, case, rng)
-    return _write(rng.choice(frames), fact) if frames else None
+    planted = _planted(kind, plainly, case, rng)
+    return _write(rng.choice(planted), fact) if planted else None
 
 
 def _advice(fact: Fact, case: Case, rng: random.Random) -> Iterator[str]:

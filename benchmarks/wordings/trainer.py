@@ -364,7 +364,7 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
             }
             more |= {"phone": f"0161 496 0{rng.randint(100, 999)}", "code": f"K{rng.randint(10000, 99999)}"}
             more["said"] = _speak(rng.choice([*TELL, *lesson.extra]), lesson, fact, rng)
-            return _speak(rng.choice(CONTACTS), lesson, fact, rng, **more)
+            return _speak(rng.choice(CONTACTS), lesson, fact, rng, None, **more)
     return None
 
 

@@ -11,7 +11,7 @@ from fusion.embedding import unit
 from kinfold.alike import Alike
 from retrieval.hit import Hit
 from retrieval.index import Selection
-from retrieval.search import SPARE
+from retrieval.search import fetched
 
 Told = dict[str, Any]  # a hit as it is answered
 NOBODY = -2.0  # the score of nobody: below every cosine
@@ -73,7 +73,7 @@ class Nearest:
         self, queries: np.ndarray, k: int, among: Selection | None, without: Collection[str] = ()
     ) -> tuple[np.ndarray, np.ndarray]:
         """(q, k or fewer) each: rows, and scores in float64, NOBODY where there is no more."""
-        wanted = min(SPARE * k + len(without), len(self._index) if among is None else len(among.numbers))
+        wanted = min(fetched(k) + len(without), len(self._index) if among is None else len(among.numbers))
         if not wanted:
             return np.zeros((len(queries), 0), np.int64), np.zeros((len(queries), 0))
         _, numbers = self._index.nearest(queries, wanted, among)  # (q, wanted); Index.search makes a tuple of each

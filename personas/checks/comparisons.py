@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from personas.brief import Claim
 from personas.checks import reading
-from personas.checks.attribution import OTHERS
+from personas.checks.attribution import ALIKE, OTHERS
 from personas.checks.concepts import concept
 from personas.checks.mentions import hits
 from personas.checks.problem import Problem
@@ -29,6 +29,7 @@ TOPIC = re.compile(  # names what the sentence will be about
     r"|(?:speaking|talking) of|turning to|look(?:ing)? at)\b",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"\bS\d{2,}\b")  # another segment
 LABELS = stems("taste appetite interest affinity")  # ahead of a colon they name what comes
 AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
 
@@ -102,6 +103,10 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
     thans = [m.start() for m in THAN.finditer(part.text) if not any(a <= m.start() < b for a, b in bounds)]
     than = reading.pole(part, fact) != 0 and bool(thans)  # "a shorter time than others"
     compared = bool(signs) or bool(carried) or than
+    named = set(NAMED.findall(part.text))
+    if compared and (named or ALIKE.search(part.text)):
+        yield from _beside(fact, sign, [value for name, value in fact.nearest if not named or name in named])
+        return
     if compared or not (numbered or _states(part)):
         yield from _compared(fact, -sign if part.of_others else sign, part, compared)
 
@@ -150,6 +155,14 @@ def _compared(fact: Fact, sign: int, part: Part, compared: bool) -> Iterator[Pro
         yield Problem("direction", f"{COULD}: {sentence(fact)}")
     else:
         yield from _strength(fact, part)
+
+
+def _beside(fact: Fact, sign: int, theirs: Sequence[float]) -> Iterator[Problem]:
+    """Is the segment above (sign > 0) or below each of the segments it is compared with?"""
+    if not theirs:
+        yield Problem("direction", f"the facts do not give that segment's number: {sentence(fact)}")
+    elif not all(fact.value > other if sign > 0 else fact.value < other for other in theirs):
+        yield Problem("direction", f"it says the opposite of the fact: {sentence(fact)}")
 
 
 def _trend(fact: Fact, part: Part) -> Iterator[Problem]:

@@ -118,7 +118,7 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
             found += [fact.low, fact.high]
         if rest is not None and fact.unit != "share" and any(True for _ in reading.directions(part)):
             found.append(abs(value - rest))  # "17 days longer than others"
-    elif who == "rest":
+    elif who == "rest" and rest is not None:
         found = [rest]
     else:
         found = [number for name, number in fact.nearest if who in ("alike", name)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from personas.checks.quantities import SPELT
+from personas.checks.patterns import SPELT
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"\b(?:over|under)-[^\W\d_]+|[^\W\d_]+(?:['’][^\W\d_]+)*", re.IGNORECASE)
