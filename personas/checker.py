@@ -31,11 +31,11 @@ COMMAND = re.compile(
     r"|\bdo(?: not|n['’]t) (?:check|verify|question)\b"
     r"|\bmark (?:it|this|them|that) as\b|\b(?:the|dear|to) (?:model|reader|assistant|ai|system|llm|(?:chat)?bot|machine)\b"
     r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|reply|respond|output"
-    r"|answer(?! ['\"“‘]|(?: \w+)? (?:complaint|question|review|ticket)s))\b",
+    r"|answer(?! ['\"“‘]| on\b|(?: \w+)? (?:complaint|question|review|ticket)s))\b",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
-    r"(?<!apart )(?<!out )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
+    r"(?<!apart )(?<!out )(?<!near )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b(?! of (?:them|these|their))"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
     r"|\bno (?:other )?(?:segment|group|customer|shopper|buyer|viewer)s? (?:else|elsewhere|ever|comes?|anywhere)\b"
     r"|\bno other (?:segment|group|customer)s?\b|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"
@@ -44,12 +44,14 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:cannot|can['’]t|never|won['’]t) [^.;]{0,40}\b(?:without|any)\b|\bany other \w+ than\b"
     r"|\bas \w+ (?:to \w+ )?as (?:any|it gets|can be|possible)\b"
     r"|\b(?:is|are|makes? up) (?:the|our) (?:whole |entire )?(?:customer )?base\b"
-    r"|\bthan (?:all|the) other (?:segments|groups)\b|\b(?:combined|put together)\b"
+    r"|\b(?:than|lead|leads|led|beats?|tops?|above|ahead of) (?:all|every|the other)"
+    r"(?: the)?(?: other)? (?:segments?|groups?)\b"
+    r"|\bby (?:miles|a mile)\b|\bno end (?:to|of)\b|\b(?:combined|put together)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b|\btop of the\b",
     re.IGNORECASE,
 )
 # A name within a sentence: "with Breaking Bad".
-PROPER = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+PROPER = re.compile(r"(?<=[a-z,] )['\"‘“]?(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 IDIOM = re.compile(  # no offer, no praise, nothing pretty
     r"\b(?:(?:great|good) deal|(?:negative|positive) (?:deviation|gap|difference|departure)|pretty much)\b",
     re.IGNORECASE,

@@ -42,6 +42,12 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     segment = re.search(r"\bS\d{2,}\b", after) or next(iter(list(re.finditer(r"\bS\d{2,}\b", before))[-1:]), None)
     if segment is not None:
         return segment[0]
+    following = min(
+        (other for other in numbers if other.start >= each.end), key=lambda other: other.start, default=None
+    )
+    listed = following is not None and re.fullmatch(r"(?:\s\w+)?\s*(?:and|or|,)\s*", text[each.end : following.start])
+    if following is not None and listed and said_of(text, following, [n for n in numbers if n is not each]) == "alike":
+        return "alike"  # "12 % and 15 % in the segments most alike"
     named = [m.end() for m in ALIKE.finditer(text, max([0, *breaks]), each.start)]
     if ALIKE.search(after) or (named and not OWN.search(text[named[-1] : each.start])):
         return "alike"
@@ -54,12 +60,20 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
         return "here"
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"
-    prior = max((other.end for other in numbers if other.end <= each.start), default=each.start)
-    beside_others = OTHERS.search(text[:prior]) and not re.search(
-        r"\brang|\binterval|\bbetween\b|\bfrom\b", text[:prior]
+    prior = max((other.end for other in numbers if other.end <= each.start), default=-1)
+    beside_others = (
+        prior >= 0
+        and OTHERS.search(text[:prior])
+        and not re.search(r"\brang|\binterval|\bbetween\b|\bfrom\b", text[:prior])
     )
-    if beside_others and re.fullmatch(r"\s*to\s*", text[prior : each.start]):
+    if beside_others and re.fullmatch(r"\s*(?:to|and)\s*", text[prior : each.start]):
         return "rest"  # "24 % to 6 %"
+    if re.search(
+        rf"\b(?:for|among|with|in) (?:all )?(?:the )?(?:{OTHERS.pattern}),? (?:\w+ )?(?:they|it|these)\b[^,;]*$",
+        before,
+        re.I,
+    ):
+        return "rest"  # "and for others they come to 6 %"
     if re.search(rf"{BESIDE}(?: the| just| only| a mere)*\s*$", before, re.IGNORECASE) and before.split()[-1:] not in (
         ["over"],
         ["above"],
@@ -73,6 +87,12 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     start, end, who = max(marks)
     if re.search(r",?\s(?:which|where it|whose \w+) (?:is|are|was|have|has|stands? at)(?: at)?\s*$", before[end:]):
         return who  # "above that of others, which is 21 %"
+    if re.fullmatch(r"[\w ]*,\s(?:of|among) whom(?: only| about)?\s*", before[end:]):
+        return who  # "others, of whom 21 %"
+    if re.fullmatch(r"[\w ]*,\s(?:with|at|on)\s*", before[end:]) and text[each.end : each.end + 1] == ",":
+        return who  # "against others, with 21 %, they have"
+    if prior >= max([0, *breaks]) and re.fullmatch(r"[\w ]*,\s", before[end:]):
+        return who  # "70 %, than among others, 21 %"
     beside = re.search(
         rf"{BESIDE}(?: to| for| among| with| of| they are| it is| is the case| that of)?(?: all| most| the| our)*\s*$",
         before[:start],

@@ -65,7 +65,8 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         # "Start with the app: 9 %", "Don't rely on the app: 52 %"
         advice = ADVISES.match(part.text) or (AVOIDS.match(part.text) and reading.flips(part))
         names = part.heads and not advice
-        labelled = (names or TOPIC.match(part.text) is not None) and _said_ahead(parts, at)
+        turned = reading.flips(part) % 2 == 1  # "They skip it: 32 %"
+        labelled = (names or TOPIC.match(part.text) is not None) and not turned and _said_ahead(parts, at)
         # of one fact alone the number, wherever it stands, says how much, unless the words turn it round
         alone = len(cited) == 1 and any(map(_states, parts)) and not reading.flips(part) and not (part.heads and advice)
         states = numbered or labelled or (alone and not reading.pole(part, cited[0]))

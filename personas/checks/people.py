@@ -7,6 +7,7 @@ from personas.checks.words import stems
 AGES = re.compile(
     r"\b(?:early|mid|late|in their)[- ](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
     r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|\d0)[- ]?somethings?\b"
+    r"|\bwell[- ](?:paid|off|heeled|educated|born|bred)\b"
     r"|\b(?:people|person|adults?|shoppers?|customers?|buyers?|viewers?|watchers?|members?|users?|writers?|browsers?|guys|folks?"
     r"|crowd|those|anyone|everyone|men|women) (?:over|under|above|below|past|aged) "
     r"(?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty)\b(?!\s?%|[\s-](?:per|percent|pct|orders?|days?|points?|times))",

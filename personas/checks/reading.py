@@ -26,7 +26,7 @@ OTHER_PEOPLE = (
     r"|(?:customers|those|people|shoppers) (?:outside|elsewhere)\b|every(?:one|body) else|rest\b|remainder\b)"
 )
 SUBJECT = re.compile(
-    r"^\W*(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
+    r"^\W*(?:(?:and|but|while) )?(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
     rf"{OTHER_PEOPLE}"
     rf"|,\s(?:all )?(?:the )?{OTHER_PEOPLE}"
     r"\s(?:are|is|lie|lies|stand|stands|rank|come|comes|sit|have|has|show|shows|do|does)\b",
@@ -159,7 +159,9 @@ def _alone(one: Part, following: Part) -> bool:
     if not one.about and not one.quantities:
         return False
     if not following.about and not following.quantities:
-        return False
+        return SUBJECT.match(following.text) is not None and any(
+            True for _ in directions(following)
+        )  # "and others have more"
     says = bool(following.quantities) or any(True for _ in directions(following))
     if following.about and following.about == one.about and not says:
         return False  # "on Saturdays and Sundays"
