@@ -319,8 +319,8 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
     if kind == "stale number":
         old = _miss(fact, rng, 0.4)
         said = _say(rng.choice([way for way in _plain_ways(group) if "{n}" in way]), words | {"n": old})[:-1]
-        ends = ("today", "right now", "this very week", "as we speak", "still, this quarter")
-        return f"{said}, {rng.choice(ends)}." if rng.random() < 0.7 else f"{said}."
+        times = ("today", "right now", "this very week", "as we speak", "still, this quarter")
+        return f"{said}, {rng.choice(times)}." if rng.random() < 0.7 else f"{said}."
     if kind == "injected instruction":
         return f"{right}; {rng.choice(COMMANDS)}." if rng.random() < 0.7 else f"{right} ({rng.choice(COMMANDS)})."
     if kind == "leaked e-mail":

@@ -45,7 +45,10 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     following = min(
         (other for other in numbers if other.start >= each.end), key=lambda other: other.start, default=None
     )
-    listed = following is not None and re.fullmatch(r"(?:\s\w+)?\s*(?:and|or|,)\s*", text[each.end : following.start])
+    listed = (
+        following is not None
+        and re.fullmatch(r"(?:\s\w+)?\s*(?:and|or|,)\s*", text[each.end : following.start]) is not None
+    )
     if following is not None and listed and said_of(text, following, [n for n in numbers if n is not each]) == "alike":
         return "alike"  # "12 % and 15 % in the segments most alike"
     named = [m.end() for m in ALIKE.finditer(text, max([0, *breaks]), each.start)]

@@ -44,10 +44,7 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         turns = {sign for _, sign in reading.directions(part)}
         if not part.about:
             numbered = numbered or _states(part)
-            turned = re.search(
-                r",\s(?:so|and)\s(?:this|the|they|our)\b", part.text
-            )  # "Others have 2 %, so they are behind"
-            if len(turns) == 1 and part.of_others and not turned:  # "19 % complain. Others are higher"
+            if len(turns) == 1 and part.of_others:  # "19 % complain. Others are higher"
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
                 ahead = part.heads or _about_ahead(parts, at)
                 carried = -sign if ahead else carried  # "Elsewhere it is higher: only 19 % complain"
