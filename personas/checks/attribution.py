@@ -54,9 +54,19 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     named = [m.end() for m in ALIKE.finditer(text, max([0, *breaks]), each.start)]
     if ALIKE.search(after) or (named and not OWN.search(text[named[-1] : each.start])):
         return "alike"
+    sentence = text[max([0, *breaks]) : each.start]
+    if re.match(r"(?: \w+)? there\b", text[each.end :]) and re.search(r"\bhere\b", sentence):
+        return "rest"  # "57 % here and 20 % there"
     if OTHERS.search(after):
         return "rest"
-    paired = stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
+    subject = re.search(
+        rf"\b(?:while|whereas|and|but|that)\s(?:the )?(?:{OTHERS.pattern})(?: \w+)?\s*$", before, re.IGNORECASE
+    )
+    if subject and not re.search(r"\b(?:this|here|these)\b", after):
+        return "rest"  # "while others place 31 % of their orders"
+    paired = re.match(r",?\s(?:next to|beside)\s", text[each.end :]) or (
+        stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
+    )
     if OWN.search(after) or (
         paired and re.search(r"[(:](?: ?(?:it|that|they)(?:['’]s|['’]re| is| are)(?: at)?)?\s*$", before)
     ):
@@ -97,7 +107,8 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     if prior >= max([0, *breaks]) and re.fullmatch(r"[\w ]*,\s", before[end:]):
         return who  # "70 %, than among others, 21 %"
     beside = re.search(
-        rf"{BESIDE}(?: to| for| among| with| of| they are| it is| is the case| that of)?(?: all| most| the| our)*\s*$",
+        rf"{BESIDE}"
+        r"(?: to| for| by| among| with| of| they are| it is| is the case| that of| those of)?(?: all| most| the| our)*\s*$",
         before[:start],
         re.IGNORECASE,
     )

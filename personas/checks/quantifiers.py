@@ -29,10 +29,10 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        r"all of (?:the|these|those|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
+        r"all of (?:them|the|these|those|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
         r"|every one of (?:those|them|these|the)"
         r"|without (?:an? |any )?(?:single )?exceptions?|no exceptions?|in every case|in all cases"
-        r"|nothing (?:but|else|less)|no \w+(?: \w+){0,2} (?:other than|but|except)"
+        r"|nothing (?:but|else|less|other than)|no \w+(?: \w+){0,2} (?:other than|but|except)"
         r"|only ever|the (?:totality|entirety|whole) of (?:the|their|our|its|all)?"
         r"|the (?:whole|entire) (?:list|lot|bunch)",
         0.8,
@@ -44,7 +44,8 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         0.1,
     ),
     (
-        r"none|nobody|no one|never|not an? (?:single|bit|jot|shred|trace|moment)|not one|zero|devoid of|no sign of"
+        r"nothing(?! (?:but|else|less|more|other|sets|about|is|in)\b)"
+        r"|none|nobody|no one|never|not an? (?:single|bit|jot|shred|trace|moment)|not one|zero|devoid of|no sign of"
         r"|no (?:customer|shopper|buyer|viewer|writer|browser|member|one)s? (?:is|are|in|of|here|gets?|has|have)"
         r"|(?:total|complete|utter) (?:absence|lack)",
         0.0,

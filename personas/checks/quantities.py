@@ -179,7 +179,9 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
             continue
         if above == inf:
             room = min(step, 0.015) if form == "share" else step  # "more than a third" is no vague third
-            return Quantity(hedge.start(), match.end(), number - room, inf, form, True)
+            exact = form == "share" and "%" in match[0] and round(100 * number) % 5 != 0
+            most = 1.15 * number + 0.01 if exact else inf  # "over 13 %" is not said of 17 %
+            return Quantity(hedge.start(), match.end(), number - room, most, form, True)
         if below == inf:
             return Quantity(hedge.start(), match.end(), -inf, number + step, form, True)
         room, slack = max(number, 2 * step), {"share": 0.02, "gap": 0.003}.get(form, 0.0)
