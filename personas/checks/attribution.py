@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from personas.checks.quantities import Quantity
 
@@ -26,93 +27,125 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 BESIDE = r"(?:compared (?:with|to)|unlike|versus|vs\.?|relative to|than|against|as opposed to|next to|beside|over|above|below)"
+COMPARED = re.compile(
+    rf"{BESIDE}(?: to| for| by| among| with| of| they are| it is| is the case| that of| those of)?(?: all| most| the| our)*"
+    r"\s*$",
+    re.IGNORECASE,
+)
+WHILE_OTHERS = re.compile(
+    rf"\b(?:while|whereas|and|but|that)\s(?:the )?(?:{OTHERS.pattern})(?: \w+)?\s*$", re.IGNORECASE
+)
+FOR_OTHERS_THEY = re.compile(
+    rf"\b(?:for|among|with|in) (?:all )?(?:the )?(?:{OTHERS.pattern}),? (?:\w+ )?(?:they|it|these)\b[^,;]*$",
+    re.IGNORECASE,
+)
+SPAN = re.compile(r"\brang|\binterval|\bbetween\b|\bfrom\b")
 STOP = re.compile(
     r"[,;:.()!?–—](?!\d)|\s-\s|\b(?:than|against|versus|vs|compared|while|whereas|but|where|and)\b", re.IGNORECASE
 )
 
 
+@dataclass(frozen=True)
+class Around:
+    """What stands around a number. `before`, `after`: the words that are of it alone; `sentence`: from its beginning to the
+    number; `then`: all that follows; `between`: from the number before it, None if it is the sentence's first."""
+
+    before: str
+    after: str
+    sentence: str
+    then: str
+    between: str | None
+
+
 def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
     """ "rest" if a number is said of the others, a segment's name if of that one, "alike" if of those nearest to it, "here"
     otherwise."""
-    before_end = max([0, *(_reach(text, other, numbers) for other in numbers if other.end <= each.start)])
-    breaks = [m.end() for m in re.finditer(r"[.;!](?=\s)|[–—]|\s-\s", text[: each.start])]
-    before = text[max([before_end, *breaks]) : each.start]
-    after = text[each.end : _reach(text, each, numbers)]
-    stop = STOP.match(text, each.end + len(after))
-    segment = re.search(r"\bS\d{2,}\b", after) or next(iter(list(re.finditer(r"\bS\d{2,}\b", before))[-1:]), None)
-    if segment is not None:
-        return segment[0]
-    following = min(
-        (other for other in numbers if other.start >= each.end), key=lambda other: other.start, default=None
+    around = _around(text, each, numbers)
+    named = re.search(r"\bS\d{2,}\b", around.after) or next(
+        reversed(list(re.finditer(r"\bS\d{2,}\b", around.before))), None
     )
-    listed = (
-        following is not None
-        and re.fullmatch(r"(?:\s\w+)?\s*(?:and|or|,)\s*", text[each.end : following.start]) is not None
-    )
-    if following is not None and listed and said_of(text, following, [n for n in numbers if n is not each]) == "alike":
-        return "alike"  # "12 % and 15 % in the segments most alike"
-    named = [m.end() for m in ALIKE.finditer(text, max([0, *breaks]), each.start)]
-    if ALIKE.search(after) or (named and not OWN.search(text[named[-1] : each.start])):
+    if named is not None:
+        return named[0]
+    if _alike(around) or _shares(text, each, numbers):
         return "alike"
-    sentence = text[max([0, *breaks]) : each.start]
-    if re.match(r"(?: \w+)? there\b", text[each.end :]) and re.search(r"\bhere\b", sentence):
-        return "rest"  # "57 % here and 20 % there"
-    if OTHERS.search(after):
-        return "rest"
-    subject = re.search(
-        rf"\b(?:while|whereas|and|but|that)\s(?:the )?(?:{OTHERS.pattern})(?: \w+)?\s*$", before, re.IGNORECASE
+    return _by_what_follows(around, text, each) or _by_what_precedes(around) or _by_last_mark(around)
+
+
+def _around(text: str, each: Quantity, numbers: Sequence[Quantity]) -> Around:
+    earlier = [other for other in numbers if other.end <= each.start]
+    reach = max((_reach(text, other, numbers) for other in earlier), default=0)
+    begin = max([0, *(m.end() for m in re.finditer(r"[.;!](?=\s)|[–—]|\s-\s", text[: each.start]))])
+    prior = max((other.end for other in earlier), default=-1)
+    return Around(
+        before=text[max(reach, begin) : each.start],
+        after=text[each.end : _reach(text, each, numbers)],
+        sentence=text[begin : each.start],
+        then=text[each.end :],
+        between=text[prior : each.start] if prior >= begin and prior >= 0 else None,
     )
-    if subject and not re.search(r"\b(?:this|here|these)\b", after):
+
+
+def _alike(around: Around) -> bool:
+    ends = [match.end() for match in ALIKE.finditer(around.sentence)]
+    return bool(ALIKE.search(around.after) or (ends and not OWN.search(around.sentence[ends[-1] :])))
+
+
+def _shares(text: str, each: Quantity, numbers: Sequence[Quantity]) -> bool:
+    """ "12 % and 15 % in the segments most alike"."""
+    later = [other for other in numbers if other.start >= each.end]
+    if not later or not re.fullmatch(r"(?:\s\w+)?\s*(?:and|or|,)\s*", text[each.end : min(o.start for o in later)]):
+        return False
+    following = min(later, key=lambda other: other.start)
+    return said_of(text, following, [other for other in numbers if other is not each]) == "alike"
+
+
+def _by_what_follows(around: Around, text: str, each: Quantity) -> str | None:
+    if re.match(r"(?: \w+)? there\b", around.then) and re.search(r"\bhere\b", around.sentence):
+        return "rest"  # "57 % here and 20 % there"
+    if OTHERS.search(around.after):
+        return "rest"
+    if WHILE_OTHERS.search(around.before) and not re.search(r"\b(?:this|here|these)\b", around.after):
         return "rest"  # "while others place 31 % of their orders"
-    paired = re.match(r",?\s(?:next to|beside)\s", text[each.end :]) or (
+    stop = STOP.match(text, each.end + len(around.after))
+    paired = re.match(r",?\s(?:next to|beside)\s", around.then) or (
         stop is not None and stop[0].lower() in ("against", "versus", "vs", "compared")
     )
-    if OWN.search(after) or (
-        paired and re.search(r"[(:](?: ?(?:it|that|they)(?:['’]s|['’]re| is| are)(?: at)?)?\s*$", before)
-    ):
-        return "here"
+    colon = re.search(r"[(:](?: ?(?:it|that|they)(?:['’]s|['’]re| is| are)(?: at)?)?\s*$", around.before)
+    return "here" if OWN.search(around.after) or (paired and colon) else None
+
+
+def _by_what_precedes(around: Around) -> str | None:
+    before = around.before
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"
-    prior = max((other.end for other in numbers if other.end <= each.start), default=-1)
-    beside_others = (
-        prior >= 0
-        and OTHERS.search(text[:prior])
-        and not re.search(r"\brang|\binterval|\bbetween\b|\bfrom\b", text[:prior])
-    )
-    if beside_others and re.fullmatch(r"\s*(?:to|and)\s*", text[prior : each.start]):
+    pair = around.between is not None and re.fullmatch(r"\s*(?:to|and)\s*", around.between)
+    if pair and OTHERS.search(around.sentence) and not SPAN.search(around.sentence):
         return "rest"  # "24 % to 6 %"
-    if re.search(
-        rf"\b(?:for|among|with|in) (?:all )?(?:the )?(?:{OTHERS.pattern}),? (?:\w+ )?(?:they|it|these)\b[^,;]*$",
-        before,
-        re.I,
-    ):
+    if FOR_OTHERS_THEY.search(before):
         return "rest"  # "and for others they come to 6 %"
-    if re.search(rf"{BESIDE}(?: the| just| only| a mere)*\s*$", before, re.IGNORECASE) and before.split()[-1:] not in (
-        ["over"],
-        ["above"],
-        ["below"],
-    ):
-        return "rest"
+    beside = re.search(rf"{BESIDE}(?: the| just| only| a mere)*\s*$", before, re.IGNORECASE)
+    return "rest" if beside and before.split()[-1] not in ("over", "above", "below") else None
+
+
+def _by_last_mark(around: Around) -> str:
+    """By the last words before the number that name the others or these."""
+    before = around.before
     marks = [(m.start(), m.end(), "rest") for m in OTHERS.finditer(before)]
     marks += [(m.start(), m.end(), "here") for m in OWN.finditer(before)]
     if not marks:
         return "here"
     start, end, who = max(marks)
-    if re.search(r",?\s(?:which|where it|whose \w+) (?:is|are|was|have|has|stands? at)(?: at)?\s*$", before[end:]):
+    gap = before[end:]
+    if re.search(r",?\s(?:which|where it|whose \w+) (?:is|are|was|have|has|stands? at)(?: at)?\s*$", gap):
         return who  # "above that of others, which is 21 %"
-    if re.fullmatch(r"[\w ]*,\s(?:of|among) whom(?: only| about)?\s*", before[end:]):
+    if re.fullmatch(r"[\w ]*,\s(?:of|among) whom(?: only| about)?\s*", gap):
         return who  # "others, of whom 21 %"
-    if re.fullmatch(r"[\w ]*,\s(?:with|at|on)\s*", before[end:]) and text[each.end : each.end + 1] == ",":
+    if re.fullmatch(r"[\w ]*,\s(?:with|at|on)\s*", gap) and around.then.startswith(","):
         return who  # "against others, with 21 %, they have"
-    if prior >= max([0, *breaks]) and re.fullmatch(r"[\w ]*,\s", before[end:]):
+    if around.between is not None and re.fullmatch(r"[\w ]*,\s", gap):
         return who  # "70 %, than among others, 21 %"
-    beside = re.search(
-        rf"{BESIDE}"
-        r"(?: to| for| by| among| with| of| they are| it is| is the case| that of| those of)?(?: all| most| the| our)*\s*$",
-        before[:start],
-        re.IGNORECASE,
-    )
-    if who == "rest" and beside and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", before[end:]):
+    compared = who == "rest" and COMPARED.search(before[:start])
+    if compared and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", gap):
         return "here"  # "compared with others, 57 %", "more than others, at 57 %"
     return who
 
