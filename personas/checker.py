@@ -39,7 +39,7 @@ COMMAND = re.compile(
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
     r"(?<!apart )(?<!out )(?<!near )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b"
     r"(?! of (?:them|these|their|(?:the|your|a|each) (?:page|list|message|mail|post|text|site)))"
-    r"|\bmany times (?:that|what|as|the|more)\b"
+    r"|\bmany times\b"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
     r"|\bno (?:other )?(?:segment|group|customer|shopper|buyer|viewer)s? (?:else|elsewhere|ever|comes?|anywhere)\b"
     r"|\bno other (?:segment|group|customer)s?\b|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"

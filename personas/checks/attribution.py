@@ -136,7 +136,9 @@ def _by_last_mark(around: Around) -> str:
         return "here"
     start, end, who = max(marks)
     gap = before[end:]
-    if re.search(r",?\s(?:which|where it|whose \w+) (?:is|are|was|have|has|stands? at)(?: at)?\s*$", gap):
+    if re.search(
+        r",?\s(?:which|who|where it|whose \w+) (?:is|are|was|were|have|has|had|spent|spend|stands? at)(?: at)?\s*$", gap
+    ):
         return who  # "above that of others, which is 21 %"
     if re.fullmatch(r"[\w ]*,\s(?:of|among) whom(?: only| about)?\s*", gap):
         return who  # "others, of whom 21 %"

@@ -52,6 +52,12 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         0.005,
     ),
     (r"most(?= of| [a-z]+s\b)(?<!\bat most)|(?<!the )majority|the majority", 0.5, 1.0),
+    (
+        r"each (?:one|(?:customer|shopper|buyer|viewer|person|member))"
+        r" (?=use|watch|look|wr[io]te|complain|praise|mention|open)",
+        0.995,
+        1.0,
+    ),
     (r"in every (?:line|sentence|message|review|ticket|text|video|post|word|turn)", 0.8, 1.0),
     (r"more often than not", 0.5, 1.0),
     (r"not (?:all|every\w*|always)", 0.0, 0.995),
