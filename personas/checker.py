@@ -26,7 +26,7 @@ COMMAND = re.compile(
     r"[<>{}\[\]`\\|@#*_=]|://|\bwww\.|\w\.(?:com|org|net|io|ru|co|info|biz|dev|ai|app|xyz)\b"
     r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b"
     r"|\b(?:stop|quit) (?:reading|following|obeying)\b|\brepeat (?:them|it|this|everything)\b"
-    r"|\bskip the (?:check|rule|fact)"
+    r"|\bskip the (?:\w+ )?(?:check|rule|fact)"
     r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact|you|told)"
     r"|\bsend\b.{0,40}\b(?:table|address|data|file|records?|list|everyone|everybody)\b|\byou must\b"
     r"|\b(?:show|print|reveal|repeat|give|tell|copy|paste|leak)\b.{0,30}\b(?:prompt|instructions?|rules?|system)\b"
@@ -50,7 +50,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:is|are|makes? up) (?:the|our) (?:whole |entire )?(?:customer )?base\b"
     r"|\b(?:than|lead|leads|led|beats?|tops?|above|ahead of) (?:all|every|the other)"
     r"(?: the)?(?: other)? (?:segments?|groups?)\b"
-    r"|\bby (?:miles|a mile)\b|\bno end (?:to|of)\b|\b(?:combined|put together)\b"
+    r"|\bby (?:miles|a mile)\b|\bno (?:end|(?:upper )?limit) (?:at all )?(?:to|of)\b|\b(?:combined|put together)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
     r"|\btop of the\b(?! (?:page|list|message|mail|post|text|site))",
     re.IGNORECASE,

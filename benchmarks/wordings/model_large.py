@@ -443,8 +443,8 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
         bare = {"of": OF_SURE[4:7] + (OF_DONE[:2] if words["act"] else ()), "did": HAS_SURE[2:5]}.get(group)
         if words["who"]:
             bare = (BASE_SURE[2], BASE_SURE[3], BASE_SURE[5])
-        own = bare or tuple(each for each in AMOUNT_SURE[fact.measure] if any(word in each for word in DIRECTION))
-        return _write(rng.choice((*TURNED, *own)), _words(fact, rng, turned=True))
+        clues = bare or tuple(each for each in AMOUNT_SURE[fact.measure] if any(word in each for word in DIRECTION))
+        return _write(rng.choice((*TURNED, *clues)), _words(fact, rng, turned=True))
     if kind == "invented product":
         words["film"] = rng.choice([each for each in FILMS if each.lower() not in fact.item.lower()])
         words["goods"] = rng.choice(GOODS)

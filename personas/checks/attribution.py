@@ -28,7 +28,8 @@ OWN = re.compile(
 )
 BESIDE = r"(?:compared (?:with|to)|unlike|versus|vs\.?|relative to|than|against|as opposed to|next to|beside|over|above|below)"
 COMPARED = re.compile(
-    rf"{BESIDE}(?: to| for| by| among| with| of| they are| it is| is the case| that of| those of)?(?: all| most| the| our)*"
+    rf"{BESIDE}(?: to| for| by| among| with| of| they are| it is| is the case| is so among| is so for| that of| those of)?"
+    r"(?: all| most| the| our)*"
     r"\s*$",
     re.IGNORECASE,
 )
@@ -48,11 +49,13 @@ STOP = re.compile(
 @dataclass(frozen=True)
 class Around:
     """What stands around a number. `before`, `after`: the words that are of it alone; `sentence`: from its beginning to the
-    number; `then`: all that follows; `between`: from the number before it, None if it is the sentence's first."""
+    number; `earlier`, `then`: all before it and after it; `between`: from the number before it, None if it is the
+    sentence's first."""
 
     before: str
     after: str
     sentence: str
+    earlier: str
     then: str
     between: str | None
 
@@ -80,6 +83,7 @@ def _around(text: str, each: Quantity, numbers: Sequence[Quantity]) -> Around:
         before=text[max(reach, begin) : each.start],
         after=text[each.end : _reach(text, each, numbers)],
         sentence=text[begin : each.start],
+        earlier=text[: each.start],
         then=text[each.end :],
         between=text[prior : each.start] if prior >= begin and prior >= 0 else None,
     )
@@ -119,7 +123,7 @@ def _by_what_precedes(around: Around) -> str | None:
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"
     pair = around.between is not None and re.fullmatch(r"\s*(?:to|and)\s*", around.between)
-    if pair and OTHERS.search(around.sentence) and not SPAN.search(around.sentence):
+    if pair and OTHERS.search(around.earlier) and not SPAN.search(around.earlier):
         return "rest"  # "24 % to 6 %"
     if FOR_OTHERS_THEY.search(before):
         return "rest"  # "and for others they come to 6 %"

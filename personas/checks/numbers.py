@@ -22,7 +22,8 @@ UNITS: dict[str, tuple[str, ...]] = {
     "number": ("bare", "years"),
 }
 RANGE = re.compile(
-    r"\b(?:ranges?(?: of| is|:)|confiden\w*|% interval|interval (?:of|from|is)|between|rang(?:es|ing) from|% sure)\b",
+    r"\b(?:ranges?(?: of| is|:| that)|as low as|as high as"
+    r"|confiden\w*|% interval|interval (?:of|from|is)|between|rang(?:es|ing) from|% sure)\b",
     re.IGNORECASE,
 )
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from personas.checks.quantities import Quantity
 
 REFERENCE = (  # whom they are compared with
     r"(?! (?:other|others|the others|the rest|figures|numbers|percentages|counts|results|orders taken together"
-    r"|customers (?:counted|together|taken together|considered)|round|kinds"
+    r"|that (?:the|this)|customers (?:counted|together|taken together|considered)|round|kinds"
     r"|sorts|along|in|told|up|the way))"
 )
 EACH = "(?:order|checkout|purchase|basket|customer|buyer|shopper|member)"
@@ -58,6 +58,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         0.995,
         1.0,
     ),
+    (r"the only(?! (?:difference|number|fact|figure|clear|sure|measured|counted))", 0.995, 1.0),
     (r"in every (?:line|sentence|message|review|ticket|text|video|post|word|turn)", 0.8, 1.0),
     (r"more often than not", 0.5, 1.0),
     (r"not (?:all|every\w*|always)", 0.0, 0.995),
@@ -76,9 +77,12 @@ def quantifiers(text: str) -> Iterator[Quantity]:
         for match in re.finditer(rf"\b(?:{words})\b", lower):
             before = lower[: match.start()].rstrip()
             reference = re.search(
-                r"\b(?:we take|of|than|across|above|against|among|versus|vs|to|from|with|for|by|at|in|after)$", before
+                r"\b(?:we take|over|base is|of|than|across|above|against|among|versus|vs|to|from|with|for|by|at|in|after)$",
+                before,
             )
-            spared = low > 0.9 and re.search(r"\b(?:not|n['’]t) \w+$", before)  # "do not cut every video short"
+            spared = low >= 0.8 and re.search(
+                r"\b(?:not|n['’]t)(?: \w+){0,3}$", before
+            )  # "do not cut every video short"
             if any(taken[match.start() : match.end()]) or (low > 0.9 and reference) or spared:
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())

@@ -43,7 +43,8 @@ SAME = re.compile(
 IDLE = re.compile(
     r"\b(?:not only|not just|if not|whether or not|no (?:more|fewer|less) than|at least|at most|as well as|more or less|"
     r"(?:less|more) than an? (?:quarter|third) in|once more|what is more|let alone|few things|a few|little wonder|no wonder|"
-    r"why not|no matter|no doubt|(?:may|might|would|will) like to|(?:more|less) often than not|limited to|"
+    r"why not|no matter|no doubt|as (?:low|high) as|not (?:all|every)|(?:though )?not (?:certain|sure)|"
+    r"(?:may|might|would|will) like to|(?:more|less) often than not|limited to|"
     r"down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
     r"(?:should|would|look|looks|feel|feels|things?) like|ahead of (?:the|a) (?:first|quarter|time))\b"
     r"|\bnot (?:the |a mere |just )?(?=\d)",
