@@ -101,9 +101,11 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
     thans = [m.start() for m in THAN.finditer(part.text) if not any(a <= m.start() < b for a, b in bounds)]
     than = reading.pole(part, fact) != 0 and bool(thans)  # "a shorter time than others"
     compared = bool(signs) or bool(carried) or than
-    named = set(NAMED.findall(part.text))
+    named = set(NAMED.findall(part.text)) - {fact.id.partition(".")[0]}
     if compared and (named or ALIKE.search(part.text)):
-        yield from _beside(fact, sign, [value for name, value in fact.nearest if not named or name in named])
+        known = dict(fact.nearest)
+        theirs = list(known.values()) if not named else [known[name] for name in named if name in known]
+        yield from _beside(fact, sign, theirs if len(theirs) >= len(named) else [])
         return
     if compared or not (numbered or _states(part)):
         yield from _compared(fact, -sign if part.of_others else sign, part, compared)

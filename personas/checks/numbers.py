@@ -85,13 +85,11 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     if (
         fact.unit == "days"
         and each.form == "bare"
-        and re.search(r"\b(?:days|time|gap)\b", text[: each.start], re.IGNORECASE)
+        and re.search(r"\b(?:days|time|gap|in weeks|in months)\b", text[: each.start], re.IGNORECASE)
     ):
-        if weeks := re.search(r"\bin (weeks|months)\b", text[: each.start]):
-            scale = 7 if weeks[1] == "weeks" else 30.4
-            return any(
-                abs(n / scale - each.low) < 1 or each.holds(n / scale) for n in _stated(each, who, fact, part, text)
-            )
+        if weeks := re.search(r"\bin (weeks|months)\b", text[: each.start], re.IGNORECASE):
+            scale = 7 if weeks[1].lower() == "weeks" else 30.4
+            return any(each.holds(n / scale) for n in _stated(each, who, fact, part, text))
         # "Days since the last order: 110", "It is 119 days. For the others it is 94"
         return any(each.holds(number) for number in _stated(each, who, fact, part, text))
     if fact.unit == "orders" and each.form == "bare" and re.search(r"\b(?:worth|costs?|value|price)\b", part.text):
