@@ -68,6 +68,9 @@ def _learn(
         _loop(fabric, learner, batches, settings, folder, seed)
     except BadInput as error:
         return str(error)
+    finally:
+        if torch.distributed.is_initialized():  # left open, its threads may abort a process that ends
+            torch.distributed.destroy_process_group()
     return None
 
 
