@@ -111,22 +111,6 @@ def open_tower(config: Path, weights: Path | None) -> Any:
     return model.eval()
 
 
-# How a catalogue speaks of a thing; the mean of their vectors stands for the word (Radford et al. 2021, section 3.1.4).
-TEMPLATES = ("{}", "a photo of {}", "{} for men", "{} for women", "casual {}")
-
-
-def tag(tower: Tower, vectors: np.ndarray, words: list[str]) -> np.ndarray:
-    """(n, len(words)) float32: zero-shot probabilities of each word for each picture's vector (n, dim).
-
-    Softmax of cosines at the temperature of the tower's training.
-    """
-    said = tower.text_vectors([template.format(word) for word in words for template in TEMPLATES])
-    mean = said.reshape(len(words), len(TEMPLATES), -1).mean(1)  # (words, dim)
-    logits = tower.scale * vectors @ (mean / np.linalg.norm(mean, axis=1, keepdims=True)).T
-    weights = np.exp(logits - logits.max(1, keepdims=True))
-    return np.asarray(weights / weights.sum(1, keepdims=True), np.float32)
-
-
 def _tower(model: Any, device: str, text_vectors: Callable[[list[str]], np.ndarray], mirror: bool) -> Tower:
     """`mirror`: a picture's vector is the mean of its own and its mirror image's: a small tower gains by two looks."""
     import torch

@@ -17,7 +17,12 @@ RunName = Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run, o
 @app.command()
 def tag(
     pictures: Annotated[list[Path], typer.Argument(help="Picture files.")],
-    word: Annotated[list[str], typer.Option(help="What a picture may show; give it several times.")],
+    word: Annotated[
+        list[str],
+        typer.Option(
+            help="What a picture may show, with its kinds if it has some ('shoes: sandals, heels'); several times."
+        ),
+    ],
     as_json: Json = False,
 ) -> None:
     """How likely each picture shows each of some words: zero-shot, by the bundled image tower."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from clustering.clusterer import Clusterer
 from clustering.hdbscan import HDBSCANClusterer
@@ -57,7 +57,8 @@ class Config(Spec):
     )
     tags: tuple[str, ...] = Field(
         (),
-        description="words that pictures of products may show, told of segments where an encoder of type image knows them",
+        description="words that pictures of products may show ('shoes: sandals, heels' with kinds), told of segments where an "
+        "encoder of type image knows them",
     )
     personal_data: Literal["shape", "presidio"] = Field(
         "shape",
@@ -66,6 +67,14 @@ class Config(Spec):
     writer: Annotated[Writer, *part("personas.writers", Writer)] = Field(
         Template(), description="{type: file in personas/writers/, ...}"
     )
+
+    @field_validator("tags")
+    @classmethod
+    def _name_something(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+        from encoders.zero_shot import named
+
+        named(tags)
+        return tags
 
 
 def load_config(path: Path, changes: list[str] | None = None) -> Config:

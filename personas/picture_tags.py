@@ -10,7 +10,8 @@ import numpy as np
 from customers.pictures import check_pictures
 from customers.table import Customers
 from encoders.image import ImageEncoder, embed_files
-from encoders.image_model import load_tower, tag
+from encoders.image_model import load_tower
+from encoders.zero_shot import named, tag
 from evidence.measures import Measure
 from evidence.sources import PEOPLE
 
@@ -61,8 +62,8 @@ class PictureTags:
 
 def picture_tags(customers: Customers, encoder: ImageEncoder | None, words: Sequence[str], device: str) -> PictureTags:
     """The likeliest of `words` for every picture of a product, where it is at least as likely as not, zero-shot (Radford et
-    al. 2021). Told only if the tower names the products' own categories right for half of the pictures, and for more of
-    them than calling everything the commonest category would."""
+    al. 2021), by its kinds where they are given. Told only if the tower names the products' own categories right for half of
+    the pictures, and for more of them than calling everything the commonest category would."""
     if encoder is None or not words:
         return PictureTags(tuple(words))
     frame = customers.query(
@@ -76,16 +77,18 @@ def picture_tags(customers: Customers, encoder: ImageEncoder | None, words: Sequ
     tower = load_tower(encoder.model, encoder.weights, device)
     vectors = embed_files([customers.pictures / path for path in frame["image"]], tower, device, encoder.batch)
     known = (frame["category"] != "").to_numpy()
-    named = np.array(categories)[tag(tower, vectors[known], categories).argmax(1)]
+    seen = np.array(categories)[tag(tower, vectors[known], [[category] for category in categories]).argmax(1)]
     true = frame["category"].to_numpy()[known]
-    accuracy = float((named == true).mean())
+    accuracy = float((seen == true).mean())
     commonest = max(float((true == category).mean()) for category in categories)
     if accuracy < RIGHT or accuracy <= commonest:
         return PictureTags(tuple(words), accuracy)
-    chance = tag(tower, vectors, list(words))  # (pictures, words)
+    asked = named(words)
+    names = list(asked)
+    chance = tag(tower, vectors, list(asked.values()))  # (pictures, words)
     best = chance.argmax(1)
     sure = chance.max(1) >= SURE
-    tags = {path: words[j] for path, j, trusted in zip(frame["image"], best, sure, strict=True) if trusted}
+    tags = {path: names[j] for path, j, trusted in zip(frame["image"], best, sure, strict=True) if trusted}
     return PictureTags(tuple(words), accuracy, tags)
 
 

@@ -13,8 +13,9 @@ from customers.errors import BadInput
 from customers.pictures import check_films, check_pictures
 from encoders.frames import frames
 from encoders.image import embed_files, one_picture
-from encoders.image_model import BUNDLED, Tower, load_tower, open_tower, tag
+from encoders.image_model import BUNDLED, Tower, load_tower, open_tower
 from encoders.pictures import read_picture
+from encoders.zero_shot import named, tag
 
 
 @pytest.fixture(scope="module")
@@ -152,9 +153,29 @@ def test_weights_that_do_not_fit_are_refused(tmp_path: Path) -> None:
 
 def test_words_are_said_of_pictures(tower: Tower) -> None:
     """Probabilities, and the word itself wins on its own text vector."""
-    chances = tag(tower, tower.text_vectors(["a photo of shoes", "a photo of dress"]), ["dress", "shoes", "watch"])
+    chances = tag(
+        tower, tower.text_vectors(["a photo of shoes", "a photo of dress"]), [["dress"], ["shoes"], ["watch"]]
+    )
     assert np.allclose(chances.sum(1), 1, atol=1e-5)
     assert chances.argmax(1).tolist() == [1, 0]
+
+
+def test_a_word_is_as_likely_as_its_kinds_together(tower: Tower) -> None:
+    asked = named(["footwear: shoes, sandals", "dress"])
+    assert asked == {"footwear": ("shoes", "sandals"), "dress": ("dress",)}
+    pictures = tower.text_vectors(["a photo of sandals", "casual dress"])
+    apart = tag(tower, pictures, [["shoes"], ["sandals"], ["dress"]])
+    assert np.allclose(
+        tag(tower, pictures, list(asked.values())), np.stack([apart[:, :2].sum(1), apart[:, 2]], 1), atol=1e-6
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "why"), [(["shoes:"], "names nothing"), ([" : red"], "names nothing"), (["a: b", "a"], "comes twice")]
+)
+def test_words_that_name_nothing_are_refused(words: list[str], why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        named(words)
 
 
 def test_the_command_tags_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,8 +184,10 @@ def test_the_command_tags_a_picture(tmp_path: Path, capsys: pytest.CaptureFixtur
     from kinfold.cli import app
 
     drawn().save(tmp_path / "red.png")
-    found = CliRunner().invoke(app, ["tag", str(tmp_path / "red.png"), "--word", "dress", "--word", "watch", "--json"])
+    found = CliRunner().invoke(
+        app, ["tag", str(tmp_path / "red.png"), "--word", "dress", "--word", "time: watch, clock", "--json"]
+    )
     assert found.exit_code == 0, found.output
     (row,) = json.loads(found.stdout)
-    assert set(row["tags"]) == {"dress", "watch"}
+    assert set(row["tags"]) == {"dress", "time"}
     assert sum(row["tags"].values()) == pytest.approx(1, abs=1e-4)

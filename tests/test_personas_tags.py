@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from personas_shop import shop
 
+from customers.errors import BadInput
 from encoders.image import ImageEncoder
+from kinfold.config import load_config
 from personas import Claim, segment_facts
 from personas.checker import check
 from personas.facts import queries
@@ -21,10 +23,10 @@ def tower_that_is(right: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tower that names the category of this share of the pictures, and sees a suitcase in those of travel. Rows come in
     the order of the pictures' paths: three each of home, news, sport and travel."""
 
-    def chances(tower: object, vectors: np.ndarray, words: list[str]) -> np.ndarray:
-        said = np.full((len(vectors), len(words)), 0.01, np.float32)
+    def chances(tower: object, vectors: np.ndarray, kinds: list[list[str]]) -> np.ndarray:
+        said = np.full((len(vectors), len(kinds)), 0.01, np.float32)
         for row in range(len(vectors)):
-            if words == CATEGORIES:
+            if kinds == [[category] for category in CATEGORIES]:
                 true = row // 3
                 said[row, true if row < right * len(vectors) else (true + 1) % 4] = 0.9
             else:
@@ -74,3 +76,9 @@ def test_nothing_asked_or_nothing_to_try_it_on(tmp_path: Path) -> None:
     assert picture_tags(customers, ImageEncoder(), (), "cpu").doubt == ""
     assert picture_tags(customers, None, WORDS, "cpu").tags == {}
     assert "no picture of a product has a category" in picture_tags(customers, ImageEncoder(), WORDS, "cpu").doubt
+
+
+def test_a_word_of_the_config_names_something(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text("data: nowhere\ntags: ['shoes:']\n")
+    with pytest.raises(BadInput, match=r"shop.yaml: .*'shoes:' names nothing"):
+        load_config(tmp_path / "shop.yaml")
