@@ -8,6 +8,8 @@ cache. The peers have their model loaded before the clock starts. `--quick` take
 - encode, shards: the same in calls of 64 texts, as they come from a reader
 - bare pass: the transformer alone, in the precision ours chose, over sequences that are tokenised and grouped by exact
   length beforehand: no padding, no pooling. `ratio_to_bare_pass` is our seconds over its: 1 is the bound.
+- products: nothing but the transformer's matrix products, over the same sequences in batches as large as memory likes.
+  `ratio_at_best` is one call's seconds over theirs: what a perfect path in fp32 would reach on this processor.
 - repeats: four searches to one review, searches drawn from real short questions with Zipf frequencies (exponent 1.1)
 
 `min_cosine` and `same_top_10` compare ours with the one call in fp32 on texts that the model takes whole; longer ones are
@@ -71,7 +73,7 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
     torch.set_num_threads(threads)
     distinct = by_hash(reviews[: limit // 2] + questions[: limit - limit // 2])
     repeats = with_repeats(reviews[limit : limit + limit // 3], questions, 4 * (limit // 3))
-    peer = load_model(EMBEDDED, "cpu")
+    peer: Any = load_model(EMBEDDED, "cpu")
     _, _, how = ours(distinct[:300])
     bare = in_precision(load_model(EMBEDDED, "cpu"), "bf16" if how == "bf16" else "fp32")
     sequences = peer.tokenizer(distinct, truncation=True, max_length=longest(peer))["input_ids"]
@@ -85,6 +87,7 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
         "encode, one call": lambda: encode(distinct, len(distinct)),
         "encode, shards": lambda: encode(distinct, SHARD),
         "bare pass": lambda: bare_pass(bare, sequences),
+        "products": lambda: products(peer[0].model.config, sequences),
         "ours, repeats": lambda: ours(repeats),
         "encode, one call, repeats": lambda: encode(repeats, len(repeats)),
     }
@@ -112,6 +115,8 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
         "ratio_to_shards": ratio("encode, shards", "ours"),
         "ratio_with_repeats": ratio("encode, one call, repeats", "ours, repeats"),
         "ratio_to_bare_pass": ratio("ours", "bare pass"),
+        "ratio_at_best": ratio("encode, one call", "products"),
+        "ratio_at_best_to_shards": ratio("encode, shards", "products"),
         "min_cosine": faith.min_cosine,
         "same_top_10": faith.same_top_10,
         "path": how,
@@ -154,6 +159,30 @@ def bare_pass(model: Any, sequences: list[list[int]]) -> int:
             model[0].model(input_ids=torch.tensor(batch))
             passes += 1
     return passes
+
+
+def products(shape: Any, sequences: list[list[int]]) -> float:
+    """The matrix products of a BERT of this `shape` over sequences of one length at a time, in fp32; a meaningless number."""
+    import torch
+
+    d, inner, heads = shape.hidden_size, shape.intermediate_size, shape.num_attention_heads
+    draw = torch.Generator().manual_seed(0)
+    mixing, output, up, down = (
+        torch.randn(rows, columns, generator=draw).T for rows, columns in ((3 * d, d), (d, d), (inner, d), (d, inner))
+    )  # as linear layers hold them
+    total = 0.0
+    with torch.inference_mode():
+        for batch in batches(sequences):
+            b, length = len(batch), len(batch[0])
+            x = torch.ones(b * length, d)
+            wide, heads_of = torch.ones(b * length, inner), torch.ones(b * heads, length, d // heads)
+            for _ in range(shape.num_hidden_layers):
+                x @ mixing
+                torch.bmm(torch.bmm(heads_of, heads_of.transpose(1, 2)), heads_of)
+                x @ output
+                x @ up
+                total += float((wide @ down)[0, 0])
+    return total
 
 
 def batches(sequences: list[list[int]]) -> Iterator[list[list[int]]]:

@@ -53,11 +53,13 @@ def dropped_table(rows: Sequence[Row]) -> list[dict[str, str]]:
     found = [(row["method"], gone) for row in rows for gone in row.get("dropped", [])]
     keys = dict.fromkeys((method, gone["modality"]) for method, gone in found)
     measures = ("all_lose_it", "all_lose_it_had_little", "one_loses_it", "one_loses_it_had_little")
-    return [
+    lines = [
         {"method": method, "gone": modality}
         | {m: _mean(gone[m] for who, gone in found if (who, gone["modality"]) == (method, modality)) for m in measures}
         for method, modality in keys
     ]
+    again = _mean(row.get("other_seed_kept") for row in rows)
+    return lines + ([{"method": OURS, "gone": "nothing; another seed", measures[0]: again}] if again else [])
 
 
 def read_off_table(rows: Sequence[Row], data: str) -> list[dict[str, str]]:
@@ -155,7 +157,7 @@ def _spread(values: Any) -> str:
 def _markdown(table: Sequence[Mapping[str, str]]) -> str:
     if not table:
         return ""
-    lines = [list(table[0]), ["---"] * len(table[0]), *(list(row.values()) for row in table)]
+    lines = [list(table[0]), ["---"] * len(table[0]), *([row.get(key, "") for key in table[0]] for row in table)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
