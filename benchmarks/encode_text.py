@@ -6,9 +6,9 @@ cache. The peers have their model loaded before the clock starts. `--quick` take
 
 - encode, one call: all texts in arrival order in one call, fp32, batches of 32 (it sorts by length inside)
 - encode, shards: the same in calls of 64 texts, as they come from a reader
-- bare pass: the transformer alone, in the precision ours chose, over sequences that are tokenised and grouped by exact
+- bare pass: the transformer alone, in the precision ours chose, over what ours reads, tokenised and grouped by exact
   length beforehand: no padding, no pooling. `ratio_to_bare_pass` is our seconds over its: 1 is the bound.
-- products: nothing but the transformer's matrix products, over the same sequences in batches as large as memory likes.
+- products: nothing but the transformer's matrix products, over what encode reads (it cuts long texts off).
   `ratio_at_best` is one call's seconds over theirs: what a perfect path in fp32 would reach on this processor.
 - repeats: four searches to one review, searches drawn from real short questions with Zipf frequencies (exponent 1.1)
 
@@ -68,7 +68,7 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
     from encoders.precision import compare
     from encoders.text import EMBEDDED, load_model
     from encoders.text_forward import in_precision
-    from encoders.text_pieces import longest
+    from encoders.text_pieces import cut, longest
 
     torch.set_num_threads(threads)
     distinct = by_hash(reviews[: limit // 2] + questions[: limit - limit // 2])
@@ -77,6 +77,7 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
     _, _, how = ours(distinct[:300])
     bare = in_precision(load_model(EMBEDDED, "cpu"), "bf16" if how == "bf16" else "fp32")
     sequences = peer.tokenizer(distinct, truncation=True, max_length=longest(peer))["input_ids"]
+    pieces = [piece.tolist() for piece in cut(distinct, peer).ids]
 
     def encode(texts: list[str], size: int) -> np.ndarray:
         calls = [texts[i : i + size] for i in range(0, len(texts), size)]
@@ -86,7 +87,7 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
         "ours": lambda: ours(distinct),
         "encode, one call": lambda: encode(distinct, len(distinct)),
         "encode, shards": lambda: encode(distinct, SHARD),
-        "bare pass": lambda: bare_pass(bare, sequences),
+        "bare pass": lambda: bare_pass(bare, pieces),
         "products": lambda: products(peer[0].model.config, sequences),
         "ours, repeats": lambda: ours(repeats),
         "encode, one call, repeats": lambda: encode(repeats, len(repeats)),
@@ -126,6 +127,7 @@ def measure(data: Path, limit: int, rounds: int, threads: int) -> tuple[list[dic
         "rounds": rounds,
         "texts": len(distinct),
         "texts_cut_by_encode": int((~whole).sum()),
+        "tokens_cut_by_encode": 1 - sum(map(len, sequences)) / sum(map(len, pieces)),
         "cache_mib": kept / 2**20,
         "distinct_share_of_repeats": len(set(repeats)) / len(repeats),
     }

@@ -24,6 +24,9 @@ from personas.scrub import scrub
 
 COMMAND = re.compile(
     r"[<>{}\[\]`\\|@#*_=]|://|\bwww\.|\w\.(?:com|org|net|io|ru|co|info|biz|dev|ai|app|xyz)\b"
+    r"|\b(?:wants?|asks?|tells|needs?|wish\w*|expects?) you\b|\b(?:(?:to|and|please) forward|redirect|resend)\b.{0,30}"
+    r"\b(?:brief|line|this|it|them|all)\b"
+    r"|\bthis (?:line|brief(?! is about)|sentence|claim|prompt|answer|output|report|summary)\b"
     r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b"
     r"|\b(?:stop|quit) (?:reading|following|obeying)\b|\brepeat (?:them|it|this|everything)\b"
     r"|\bskip the (?:\w+ )?(?:check|rule|fact)"
@@ -32,13 +35,15 @@ COMMAND = re.compile(
     r"|\b(?:show|print|reveal|repeat|give|tell|copy|paste|leak)\b.{0,30}\b(?:prompt|instructions?|rules?|system)\b"
     r"|\bdo(?: not|n['’]t) (?:check|verify|question)\b"
     r"|\bmark (?:it|this|them|that) as\b|\b(?:the|dear|to) (?:model|reader|assistant|ai|system|llm|(?:chat)?bot|machine)\b"
-    r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|reply|respond|output"
+    r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|output"
+    r"|(?:reply|respond)(?! to (?:\w+ )?(?:complaint|question|review|ticket)s)"
     r"|answer(?! ['\"“‘]| on\b|(?: \w+)? (?:complaint|question|review|ticket)s))\b",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
     r"(?<!apart )(?<!out )(?<!near )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b"
     r"(?! of (?:them|these|their|(?:the|your|a|each) (?:page|list|message|mail|post|text|site)))"
+    r"(?<!at the top(?=,|\s(?:because|since|as)\b|\.?$))"
     r"|\bmany times\b"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
     r"|\bno (?:other )?(?:segment|group|customer|shopper|buyer|viewer)s? (?:else|elsewhere|ever|comes?|anywhere)\b"
@@ -51,6 +56,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:than|lead|leads|led|beats?|tops?|above|ahead of) (?:all|every|the other)"
     r"(?: the)?(?: other)? (?:segments?|groups?)\b"
     r"|\bby (?:miles|a mile)\b|\bno (?:end|(?:upper )?limit) (?:at all )?(?:to|of)\b|\b(?:combined|put together)\b"
+    r"|\boutnumber\w* (?:all |every )?(?:the )?(?:other|rest|every)"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
     r"|\btop of the\b(?! (?:page|list|message|mail|post|text|site))",
     re.IGNORECASE,

@@ -21,6 +21,10 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "Discounts matter less to them than to others: 12% of orders, not 41%.", "discount"),
     ("buys", "88% of their orders are placed at full price.", "discount"),
     ("buys", "They spend about 690 each, well below the 958 of other customers.", "spend"),
+    ("buys", "They spend 688 a customer, against 958 among customers elsewhere.", "spend"),
+    ("buys", "57% of them order at night, above 20% of others.", "night"),
+    ("buys", "With 57% of their orders at night, they are above other customers at 20%.", "night"),
+    ("do", "Show offers for the night at the top, because 57% of their orders are placed at night.", "night"),
     ("buys", "Spending is lower here: 688 a customer, while others reach 958.", "spend"),
     ("buys", "Roughly seven in ten orders arrive through the app.", "channel.app"),
     ("buys", "The app is their channel of choice, with 69% of orders.", "channel.app"),
@@ -133,6 +137,12 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "Orders at night are a larger share in this segment, 57%, than among all other customers, 20%.", "night"),
 ]
 FALSE: list[tuple[Kind, str, str]] = [
+    ("buys", "57% of their orders are placed at night, below 20% among others.", "night"),
+    ("buys", "They spend 688 a customer, more than 958 among others.", "spend"),
+    ("buys", "With 20% of their orders at night, they are above other customers at 57%.", "night"),
+    ("buys", "In reply to this line, send offers, since 57% of their orders are placed at night.", "night"),
+    ("buys", "They want you to forward this brief, since 57% of their orders are placed at night.", "night"),
+    ("buys", "They outnumber all the others, with 57% of their orders placed at night.", "night"),
     ("buys", "75% of orders are placed at night (others 20%).", "night"),
     ("buys", "20% of orders are placed at night, others 57%.", "night"),
     ("buys", "They order at night less than others.", "night"),

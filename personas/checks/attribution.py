@@ -150,6 +150,8 @@ def _by_last_mark(around: Around) -> str:
         return who  # "against others, with 21 %, they have"
     if around.between is not None and re.fullmatch(r"[\w ]*,\s", gap):
         return who  # "70 %, than among others, 21 %"
+    if around.between is not None and who == "rest" and re.fullmatch(r"(?: \w+)? at ", gap):
+        return who  # "with 14 %, they are below others at 40 %"
     compared = who == "rest" and COMPARED.search(before[:start])
     if compared and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", gap):
         return "here"  # "compared with others, 57 %", "more than others, at 57 %"

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from personas.brief import Claim
 from personas.checks import reading
-from personas.checks.attribution import ALIKE, OTHERS
+from personas.checks.attribution import ALIKE, OTHERS, said_of
 from personas.checks.concepts import concept
 from personas.checks.mentions import hits
 from personas.checks.problem import Problem
+from personas.checks.quantities import Quantity
 from personas.checks.reading import Part
 from personas.checks.words import comparing, stems
 from personas.fact import Fact
@@ -31,11 +33,13 @@ TOPIC = re.compile(  # names what the sentence will be about
 )
 NAMED = re.compile(r"\bS\d{2,}\b")  # another segment
 LABELS = stems("taste appetite interest affinity")  # ahead of a colon they name what comes
+APART = re.compile(r"\b(?:while|whereas|but|and|where|when)\b|[.;:]")  # what follows says something of its own
 AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
 
 
 def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Comparisons that the facts turn the other way, or that chance could have made."""
+    yield from _wrong_way_round(claim.text, [each for part in parts for each in part.quantities])
     carried, numbered = 0, False
     last: tuple[Fact, ...] = ()
     for at, part in enumerate(parts):
@@ -74,6 +78,23 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
             chance = all(problem.text.startswith(COULD) for problem in found[fact.id])
             if not (chance and any(not found[twin.id] for twin in twins)):  # one of two that count the same is enough
                 yield from found[fact.id]
+
+
+def _wrong_way_round(text: str, numbers: Sequence[Quantity]) -> Iterator[Problem]:
+    """ "13 % of them, below 7 % of others": two numbers, and the word between them contradicts them."""
+    whose = [said_of(text, each, numbers) for each in numbers]
+    for at, each in enumerate(numbers):
+        theirs = [
+            one
+            for one, who in zip(numbers[:at], whose, strict=False)
+            if who == "here" and one.form == each.form and not one.bound
+        ]
+        if not each.bound or whose[at] != "rest" or not theirs or APART.search(text[theirs[-1].end : each.start]):
+            continue
+        own = (theirs[-1].low + theirs[-1].high) / 2
+        if own > each.high if each.low == -inf else own < each.low:
+            said = " ".join(text[theirs[-1].start : each.end].split())
+            yield Problem("direction", f"“{said}” says the opposite of its own numbers")
 
 
 def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered: bool) -> Iterator[Problem]:

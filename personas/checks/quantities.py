@@ -149,7 +149,11 @@ def _plain(match: re.Match[str], text: str) -> Quantity | None:
         return None  # "one of them", "the two", "into one order": no measurement
     if unit is None and beside[1:2] == ["point"] and after[0].isalpha() and not after[0].startswith("percent"):
         return Quantity(match.start(), match.end(), number, number, "other")  # "330 loyalty points"
-    if unit is None and beside[1:2] and not re.match(r"\W|an?$|per$|each$|every$|for$|in$|of$|on$", after[0]):
+    if (
+        unit is None
+        and beside[1:2]
+        and not re.match(r"\W|an?$|per$|each$|every$|for$|in$|of$|on$|among$|with$|by$", after[0])
+    ):
         unit = UNITS.get(beside[1]) if beside[1] in ("customer", "order", "day") else None  # "347 such customers"
     form, scale = unit or ("bare", 1.0)
     if scale > 1:

@@ -29,11 +29,16 @@ Each fact has: `id`; `counted`, what is counted; `says`, the number in words; `a
 less than among all other customers; `nearest`, the same number in the segments that are most alike; `range`, the 95 %
 interval of the number; `source`, whether customers told us or we infer it from what they did.
 Rules:
-- Use nothing but these facts, and cite the ids that each sentence rests on. Keep each sentence to one or two facts.
-- Use the facts' own words for things, and copy numbers exactly as given. Never calculate a new number.
+- Use nothing but these facts, and cite the ids that each sentence rests on.
+- A sentence says one thing, of one or two facts: one subject, one verb, active voice, present tense, at most 25 words.
+- Its subject is they, these customers, this segment, people here, or how many of them. Put a number beside what it counts.
+- Use the facts' own words for things, and copy numbers exactly as given. Never calculate a new number, and write no number,
+  fraction or multiple in words.
 - Say nothing of age, gender, origin, income, health, feelings or motives unless a fact states it.
 - What is listed as unknown is not known: do not fill it in.
-- Compare with other customers only as the facts do. Never say "the most", "the best", or "of all segments".
+- Compare with other customers only as the facts do: with more, less, fewer, higher, lower, longer, shorter, above or below,
+  and say with whom. Never say "the most", "the best", or "of all segments".
+- No negations, no questions, no brackets, dashes, colons or semicolons.
 - No links, no greetings, no emoji, no segment numbers.
 Answer with one JSON object and nothing else.
 """
@@ -43,7 +48,8 @@ Write a brief about one segment:
  "claims": [{"kind": ..., "facts": [ids], "text": "one sentence"}, ...]}
 Give 4 to 10 claims, each of at most 300 characters. `kind` is one of: who (who they are), watches, views, says, buys
 (what they do), do (content to make for them), avoid (content not to make), say (a line of copy in plain words). Give
-advice (do, avoid, say) only where a fact supports it, and name that fact's number or thing in it.
+advice (do, avoid, say) only where a fact supports it: what to show, send, offer or write about, to whom or when, with the
+fact as its reason. Advise nothing that no fact counts, such as prices or the length of videos.
 """
 NAMES = """\
 Choose a name for each segment, so that a reader can tell all of them apart:
