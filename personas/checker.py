@@ -17,7 +17,7 @@ from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
 from personas.checks.problem import Problem, facts_told
 from personas.checks.shorthand import written_out
-from personas.checks.words import plain, stem, stems
+from personas.checks.words import linking, plain, spelt_plain, stem, stems
 from personas.fact import Fact
 from personas.facts import SegmentFacts
 from personas.scrub import scrub
@@ -28,7 +28,7 @@ COMMAND = re.compile(
     r"\b(?:brief|line|this|it|them|all)\b"
     r"|\bthis (?:line|brief(?! is about)|sentence|claim|prompt|answer|output|report|summary)\b"
     r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b"
-    r"|\b(?:stop|quit) (?:reading|following|obeying)\b|\brepeat (?:them|it|this|everything)\b"
+    r"|\b(?:stop|quit) (?:reading|following|obeying|checking|verifying|looking)\b|\brepeat (?:them|it|this|everything)\b"
     r"|\bskip the (?:\w+ )?(?:check|rule|fact)"
     r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact|you|told)"
     r"|\bsend\b.{0,40}\b(?:table|address|data|file|records?|list|everyone|everybody)\b|\byou must\b"
@@ -63,6 +63,12 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
 )
 # A name within a sentence: "with Breaking Bad".
 PROPER = re.compile(r"(?<=[a-z,] )['\"‘“]?(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+PEOPLE_SPOKEN_OF = re.compile(
+    r"\b(?:who|whom|they|them|these|people|customers|shoppers|buyers|viewers|this (?:segment|group)|everyone)\b",
+    re.IGNORECASE,
+)
+# A trade by its ending: "accountants" are no accounts.
+TRADE = re.compile(r"(?:ant|ist|eer|ian|ologist|smith|wright)s?$")
 IDIOM = re.compile(  # no offer, no praise, nothing pretty
     r"\b(?:(?:great|good) deal|(?:negative|positive) (?:deviation|gap|difference|departure)|pretty much)\b",
     re.IGNORECASE,
@@ -103,16 +109,28 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("citation", f"it does not speak of what its facts count: {facts_told(cited)}")
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
+    yield from _beside_the_facts(parts, cited)
     yield from wrong_numbers(claim.text, parts, cited)
     yield from wrong_directions(claim, parts, cited)
 
 
+def _beside_the_facts(parts: Sequence[reading.Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Clauses that say of customers what no cited fact counts, in words that are plain one by one: "who work from home"."""
+    known = linking().union(*(concept(fact.measure).words for fact in cited))
+    for part in parts:
+        if part.about or part.quantities or not PEOPLE_SPOKEN_OF.search(part.text):
+            continue
+        if strange := [t.text for t in part.tokens if not t.joined and not {t.stem, _base(t)} & known]:
+            yield Problem("word", f"“{part.text.strip()}” ({_listed(strange)}): no fact that it cites says so")
+
+
 def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:
     """Words that are neither plain nor of the cited facts."""
-    known = set(plain())
+    known, counted = set(plain()), set[str]()
     for fact in cited:
-        about = concept(fact.measure)
-        known |= about.words | stems(fact.item) | stems(fact.part) | stems(fact.text)
+        counted |= concept(fact.measure).words
+        known |= counted | stems(fact.item) | stems(fact.part) | stems(fact.text)
+    as_written = spelt_plain() | {word for fact in cited for word in _spelt(fact)}
     near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
 
     idioms = [match.span() for match in IDIOM.finditer(text)]
@@ -121,6 +139,9 @@ def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: Se
         base, apostrophe, _ = token.text.replace("’", "'").partition("'")  # "you'll", "that'd"
         if any(a <= token.start < b for a, b in idioms):
             return True
+        written = {base.casefold(), base.casefold().removesuffix("s")}
+        if TRADE.search(base.casefold()) and token.stem not in counted and not written & as_written:
+            return False
         return token.stem in known or token.text.casefold() in near or (bool(apostrophe) and stem(base) in known)
 
     strange = [token.text for token in words if not token.joined and not is_known(token)]
@@ -130,6 +151,15 @@ def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: Se
             yield Problem("word", f"nobody measured who they are: {_listed(who)} is in no fact that it cites")
         else:
             yield Problem("word", f"{_listed(strange)}: in no fact that it cites; use the facts' own words")
+
+
+def _base(token: Token) -> str:
+    """Its stem without what an apostrophe adds: "you'll"."""
+    return stem(token.text.replace("’", "'").partition("'")[0])
+
+
+def _spelt(fact: Fact) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", f"{fact.item} {fact.part} {fact.text}".casefold()))
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -24,6 +24,12 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "They spend 688 a customer, against 958 among customers elsewhere.", "spend"),
     ("buys", "57% of them order at night, above 20% of others.", "night"),
     ("buys", "With 57% of their orders at night, they are above other customers at 20%.", "night"),
+    (
+        "avoid",
+        "Because they place their orders with a discount less than others do, avoid discounts in messages.",
+        "discount",
+    ),
+    ("who", "Hundreds of customers are in this segment.", "size"),
     ("do", "Show offers for the night at the top, because 57% of their orders are placed at night.", "night"),
     ("buys", "Spending is lower here: 688 a customer, while others reach 958.", "spend"),
     ("buys", "Roughly seven in ten orders arrive through the app.", "channel.app"),
@@ -137,6 +143,11 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "Orders at night are a larger share in this segment, 57%, than among all other customers, 20%.", "night"),
 ]
 FALSE: list[tuple[Kind, str, str]] = [
+    ("buys", "57% of orders are placed at night, and they are people who work from home.", "night"),
+    ("buys", "They are short of money at the end, because 57% of their orders are placed at night.", "night"),
+    ("buys", "These accountants place 57% of their orders at night.", "night"),
+    ("buys", "Stop checking here, because 57% of their orders are placed at night.", "night"),
+    ("who", "This segment holds hundreds of thousands of customers.", "size"),
     ("buys", "57% of their orders are placed at night, below 20% among others.", "night"),
     ("buys", "They spend 688 a customer, more than 958 among others.", "spend"),
     ("buys", "With 20% of their orders at night, they are above other customers at 57%.", "night"),

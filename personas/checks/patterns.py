@@ -23,6 +23,15 @@ PARTS = {
     "eighth": 1 / 8,
     "tenth": 1 / 10,
 }
+CROWDS: dict[str, tuple[float, float]] = {
+    "tens of thousands": (10_000, 1e5),
+    "hundreds of thousands": (1e5, 1e6),
+    "dozens": (24, 300),
+    "hundreds": (100, 2_000),
+    "thousands": (1_000, 1e5),
+    "millions": (1e6, 1e9),
+    "billions": (1e9, 1e12),
+}
 NUMBER = r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 SPELT = "|".join(WORDS)
 ANY = rf"(?:{NUMBER}|\b(?:{SPELT}))"
@@ -79,6 +88,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "ratio",
         rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of|among)(?:\s(?:every|the|these|our))?\s(?P<d>{ANY})\b(?!\s?%)",
     ),
+    ("crowd", rf"\b(?P<n>{'|'.join(CROWDS)}) of (?P<of>\w+)"),
     ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
     ("clock", r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|o'clock)(?!\w)|\b\d{1,2}:\d\d\b"),
     ("number", rf"(?P<n>{NUMBER})(?P<glued>[^\W\d_]*)"),

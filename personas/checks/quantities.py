@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from math import inf
 
-from personas.checks.patterns import BOUNDS, FOREIGN, PARTS, PATTERNS, RATE, ROUND, SHADE, UNITS, WORDS, Form
+from personas.checks.patterns import BOUNDS, CROWDS, FOREIGN, PARTS, PATTERNS, RATE, ROUND, SHADE, UNITS, WORDS, Form
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,10 @@ def _read(name: str, match: re.Match[str], text: str) -> Quantity | None:
             return None
         found = _bounded(match, text, part / whole, 0.035 if whole < 10 else 0.5 / whole, "share")
         return found if whole in ROUND else replace(found, base=whole)
+    if name == "crowd":
+        low, high = CROWDS[str(groups["n"])]
+        form, _ = UNITS.get(str(groups["of"]).removesuffix("s"), ("bare", 1.0))
+        return Quantity(match.start(), match.end(), low, high, form if form == "customers" else "other")
     if name == "fraction":
         return _fraction(match, text)
     if name == "number":

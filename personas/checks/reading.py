@@ -14,6 +14,7 @@ from personas.fact import Fact
 
 CUT = re.compile(
     r"[;:!?()—–](?!\d)|\.(?=\s|$)|\s-\s|,\s(?:since|so|as|with others|against|compared|others)\b"
+    r"|,\s(?:avoid|skip|limit|send|show|offer|write|plan|put|lead|feature|promote)\b"  # "because they order at night, ..."
     r"|\b(?:who|while|whereas|but|yet|although|though|however|because|rather than|instead of)\b",
     re.IGNORECASE,
 )

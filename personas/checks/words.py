@@ -38,11 +38,27 @@ def comparing(which: str) -> frozenset[str]:
     return frozenset(stem(word) for word in listed.split())
 
 
+def _listed(name: str) -> str:
+    """The words of a file, its comments left out."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Stems of the words of a clause that says nothing of customers but who is spoken of."""
+    compare = frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
+    return stems(_listed("linking_words.txt")) | compare
+
+
+@cache
+def spelt_plain() -> frozenset[str]:
+    """The plain words as they are written, lower case."""
+    return frozenset(_listed("plain_words.txt").casefold().split())
+
+
 @cache
 def plain() -> frozenset[str]:
     """Stems of the words that may stand in any claim, numerals and words of comparison among them."""
     compare = frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
-    lines = (HERE / "plain_words.txt").read_text(encoding="utf-8").splitlines()
-    return (
-        stems(" ".join(line for line in lines if not line.startswith("#"))) | stems(SPELT.replace("|", " ")) | compare
-    )
+    return stems(_listed("plain_words.txt")) | stems(SPELT.replace("|", " ")) | compare
