@@ -57,6 +57,9 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"(?: the)?(?: other)? (?:segments?|groups?)\b"
     r"|\bby (?:miles|a mile)\b|\bno (?:end|(?:upper )?limit) (?:at all )?(?:to|of)\b|\b(?:combined|put together)\b"
     r"|\boutnumber\w* (?:all |every )?(?:the )?(?:other|rest|every)"
+    r"|\bwithout (?:any |an? )?(?:limit|end|exception|bound)s?\b"
+    r"|\beverywhere\b(?! else)|\b(?:hardly|barely|scarcely) (?:count|matter|exist)s?\b|\beach and every\b"
+    r"|\beach of (?:these|the|our) (?:customers|people|shoppers) (?:will|would|must)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
     r"|\btop of the\b(?! (?:page|list|message|mail|post|text|site))",
     re.IGNORECASE,
@@ -64,7 +67,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
 # A name within a sentence: "with Breaking Bad".
 PROPER = re.compile(r"(?<=[a-z,] )['\"‘“]?(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 PEOPLE_SPOKEN_OF = re.compile(
-    r"\b(?:who|whom|they|them|these|people|customers|shoppers|buyers|viewers|this (?:segment|group)|everyone)\b",
+    r"\b(?:who|they|these|people|customers|shoppers|buyers|viewers|this (?:segment|group)|everyone)\b",
     re.IGNORECASE,
 )
 # A trade by its ending: "accountants" are no accounts.

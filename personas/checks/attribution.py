@@ -122,7 +122,7 @@ def _by_what_precedes(around: Around) -> str | None:
     before = around.before
     if re.search(r"\b(?:and )?not(?: the| just| only)*\s*$", before, re.IGNORECASE):
         return "rest"
-    pair = around.between is not None and re.fullmatch(r"\s*(?:to|and)\s*", around.between)
+    pair = around.between is not None and re.fullmatch(r"(?: (?:orders|days|points))?\s*(?:to|and)\s*", around.between)
     if pair and OTHERS.search(around.earlier) and not SPAN.search(around.earlier):
         return "rest"  # "24 % to 6 %"
     if FOR_OTHERS_THEY.search(before):
@@ -141,7 +141,9 @@ def _by_last_mark(around: Around) -> str:
     start, end, who = max(marks)
     gap = before[end:]
     if re.search(
-        r",?\s(?:which|who|where it|whose \w+) (?:is|are|was|were|have|has|had|spent|spend|stands? at)(?: at)?\s*$", gap
+        r",?\s(?:which|who|where it|whose \w+) (?:is|are|was|were|have|has|had|spent|spend|stands? at"
+        r"|reach|show|make|get|total)(?: at)?\s*$",
+        gap,
     ):
         return who  # "above that of others, which is 21 %"
     if re.fullmatch(r"[\w ]*,\s(?:of|among) whom(?: only| about)?\s*", gap):
@@ -150,8 +152,8 @@ def _by_last_mark(around: Around) -> str:
         return who  # "against others, with 21 %, they have"
     if around.between is not None and re.fullmatch(r"[\w ]*,\s", gap):
         return who  # "70 %, than among others, 21 %"
-    if around.between is not None and who == "rest" and re.fullmatch(r"(?: \w+)? at ", gap):
-        return who  # "with 14 %, they are below others at 40 %"
+    if around.between is not None and who == "rest":
+        return who  # after a number of these: "14 % at weekends, below other customers with 40 %"
     compared = who == "rest" and COMPARED.search(before[:start])
     if compared and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", gap):
         return "here"  # "compared with others, 57 %", "more than others, at 57 %"

@@ -34,12 +34,15 @@ TOPIC = re.compile(  # names what the sentence will be about
 NAMED = re.compile(r"\bS\d{2,}\b")  # another segment
 LABELS = stems("taste appetite interest affinity")  # ahead of a colon they name what comes
 APART = re.compile(r"\b(?:while|whereas|but|and|where|when)\b|[.;:]")  # what follows says something of its own
+REASON = re.compile(r"\W*(?:because|since|as)\b", re.IGNORECASE)
 AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
 
 
 def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Comparisons that the facts turn the other way, or that chance could have made."""
-    yield from _wrong_way_round(claim.text, [each for part in parts for each in part.quantities])
+    numbers = [each for part in parts for each in part.quantities]
+    theirs = {each for each in numbers if said_of(claim.text, each, numbers) == "rest"}
+    yield from _wrong_way_round(claim.text, numbers)
     carried, numbered = 0, False
     last: tuple[Fact, ...] = ()
     for at, part in enumerate(parts):
@@ -62,6 +65,9 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
                     yield from _compared(fact, sign, part, True)
             continue
         last = part.about
+        says = theirs & set(part.quantities) or reading.SAME.search(part.text) or reading.flips(part)
+        if part.of_others and not says and not any(any(reading.directions(one)) for one in _sentence(parts, at)):
+            yield Problem("direction", f"it is not clear what it says of the others: {sentence(part.about[0])}")
         # "Orders a customer: 5.2, below others"
         # "Start with the app: 9 %", "Don't rely on the app: 52 %"
         advice = ADVISES.match(part.text) or (AVOIDS.match(part.text) and reading.flips(part))
@@ -115,7 +121,7 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
             yield Problem("direction", f"it says that they are like others, and they are not: {sentence(fact)}")
         return
     flipped = reading.flips(part, special) % 2
-    if claim.kind == "avoid" and at == 0 and not AVOIDS.match(claim.text):
+    if claim.kind == "avoid" and at == 0 and not (AVOIDS.match(claim.text) or REASON.match(claim.text)):
         flipped = 1 - flipped
     sign = (next(iter(signs)) if signs else carried or 1) * (-1) ** flipped * (reading.pole(part, fact) or 1)
     bounds = [(each.start - part.start, each.end - part.start) for each in part.quantities]  # "more than half"
@@ -135,8 +141,12 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
 def _about_ahead(parts: Sequence[Part], at: int) -> bool:
     """True if the sentence goes on to what it is about, and was about nothing before: "they under-index on people who"."""
     first = max((i for i in range(at + 1) if parts[i].opens), default=0)
-    last = next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))
-    return not any(part.about for part in parts[first:at]) and any(part.about for part in parts[at + 1 : last])
+    return not any(part.about for part in parts[first:at]) and any(part.about for part in _sentence(parts, at)[1:])
+
+
+def _sentence(parts: Sequence[Part], at: int) -> Sequence[Part]:
+    """The part and what follows it in its sentence."""
+    return parts[at : next((i for i in range(at + 1, len(parts)) if parts[i].opens), len(parts))]
 
 
 def _said_ahead(parts: Sequence[Part], at: int) -> bool:

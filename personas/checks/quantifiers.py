@@ -29,7 +29,7 @@ QUANTIFIERS: tuple[tuple[str, float, float], ...] = (  # what a word says of a s
         1.0,
     ),
     (
-        r"all of (?:them|the|these|those|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
+        r"(?<!% of )all of (?:them|the|these|those|our|their)\b(?! (?:others?|rest)\b)|each and every|every (?:last|single)"
         r"|every one of (?:those|them|these|the)"
         r"|without (?:an? |any )?(?:single )?exceptions?|no exceptions?|in every case|in all cases"
         r"|nothing (?:but|else|less|other than)|no \w+(?: \w+){0,2} (?:other than|but|except)"

@@ -13,9 +13,10 @@ from personas.checks.words import comparing, stems
 from personas.fact import Fact
 
 CUT = re.compile(
-    r"[;:!?()—–](?!\d)|\.(?=\s|$)|\s-\s|,\s(?:since|so|as|with others|against|compared|others)\b"
+    r"[;:!?()—–](?!\d)|\.(?=\s|$)|\s-\s|,\s(?:since|so|as|with (?:the )?others?|against|compared|others)\b"
     r"|,\s(?:avoid|skip|limit|send|show|offer|write|plan|put|lead|feature|promote)\b"  # "because they order at night, ..."
-    r"|\b(?:who|while|whereas|but|yet|although|though|however|because|rather than|instead of)\b",
+    r"|(?<!others )(?<!other customers )(?<!the rest )\bwho\b"
+    r"|\b(?:while|whereas|but|yet|although|though|however|because|rather than|instead of)\b",
     re.IGNORECASE,
 )
 OVER = re.compile(  # "they prefer the app to the store"
@@ -29,6 +30,8 @@ OTHER_PEOPLE = (
 SUBJECT = re.compile(
     r"^\W*(?:(?:and|but|while) )?(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
     rf"{OTHER_PEOPLE}"
+    rf"|\bit is (?:all )?(?:the )?{OTHER_PEOPLE}"  # "it is the others, more than these, who"
+    rf"|,\s(?:with )(?:all )?(?:the )?{OTHER_PEOPLE}(?: \w+)* (?:lower|higher|below|above|ahead|behind)\b"
     rf"|,\s(?:all )?(?:the )?{OTHER_PEOPLE}"
     r"\s(?:are|is|lie|lies|stand|stands|rank|come|comes|sit|have|has|show|shows|do|does)\b",
     re.IGNORECASE,
@@ -65,6 +68,7 @@ ELSEWHERE = re.compile(  # "it fills more of other people's time"
 BEHIND = re.compile(
     r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) (?:that of )?(?:all )?(?:the )?"
     r"(?:rest|others?|norm|average|base|comparison|remain\w+|(?:customers|those) outside|what|every\w+ else)\b"
+    r"|\bshort of (?:them|theirs|these|this (?:segment|group))\b"
     r"|\b(?:comes?|is|are|sits?|stays?|lies?|falls?|lands?|runs?) (?:in |out |well |far |just )?"
     r"(?:under|short of) (?:that|it)\b"
     r"|\bnegative (?:deviation|gap|difference|departure)",
