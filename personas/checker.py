@@ -35,7 +35,7 @@ COMMAND = re.compile(
     r"|\b(?:show|print|reveal|repeat|give|tell|copy|paste|leak)\b.{0,30}\b(?:prompt|instructions?|rules?|system)\b"
     r"|\bdo(?: not|n['’]t) (?:check|verify|question)\b"
     r"|\bmark (?:it|this|them|that) as\b|\b(?:the|dear|to) (?:model|reader|assistant|ai|system|llm|(?:chat)?bot|machine)\b"
-    r"|(?:^|[.;:!(]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|output"
+    r"|(?:^|[.;:!(,]\s*|\b(?:and|then|so|please)\s)(?:approve|verify|accept|trust|output"
     r"|(?:reply|respond)(?! to (?:\w+ )?(?:complaint|question|review|ticket)s)"
     r"|answer(?! ['\"“‘]| on\b|(?: \w+)? (?:complaint|question|review|ticket)s))\b",
     re.IGNORECASE,
@@ -57,7 +57,6 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"(?: the)?(?: other)? (?:segments?|groups?)\b"
     r"|\bby (?:miles|a mile)\b|\bno (?:end|(?:upper )?limit) (?:at all )?(?:to|of)\b|\b(?:combined|put together)\b"
     r"|\boutnumber\w* (?:all |every )?(?:the )?(?:other|rest|every)"
-    r"|\bwithout (?:any |an? )?(?:limit|end|exception|bound)s?\b"
     r"|\beverywhere\b(?! else)|\b(?:hardly|barely|scarcely) (?:count|matter|exist)s?\b|\beach and every\b"
     r"|\beach of (?:these|the|our) (?:customers|people|shoppers) (?:will|would|must)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
@@ -113,6 +112,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
     yield from _beside_the_facts(parts, cited)
+    yield from _without(claim.text, cited)
     yield from wrong_numbers(claim.text, parts, cited)
     yield from wrong_directions(claim, parts, cited)
 
@@ -125,6 +125,18 @@ def _beside_the_facts(parts: Sequence[reading.Part], cited: Sequence[Fact]) -> I
             continue
         if strange := [t.text for t in part.tokens if not t.joined and not {t.stem, _base(t)} & known]:
             yield Problem("word", f"“{part.text.strip()}” ({_listed(strange)}): no fact that it cites says so")
+
+
+def _without(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """ "Without fail", "without any limit": only what a cited fact counts can be missing."""
+    known = stems("one it them").union(
+        *(concept(f.measure).words | stems(f"{f.item} {f.part} {f.text}") for f in cited)
+    )
+    for match in re.finditer(
+        r"\bwithout (?:(?:an?|any|the|their|using|saying|ever|placing|making) )*['\"“‘]?(\w+)", text, re.IGNORECASE
+    ):
+        if stem(match[1]) not in known:
+            yield Problem("word", f"“{match[0]}”: no fact that it cites says so")
 
 
 def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:

@@ -77,7 +77,7 @@ PEOPLE_BARE = (
 )
 THINGS = (
     "This segment {s} {n} of its {o} {x}.", "They {v} {n} of their {o} {x}.", "Of their {o}, these customers {v} {n} {x}.",
-    "People here {v} {n} of all of their {o} {x}.", "From all their {o}, they {v} {n} {x}.",
+    "People here {v} {n} of all of their {o} {x}.", "Out of their {o}, they {v} {n} {x}.",
 )  # fmt: skip
 THINGS_BOTH = (
     "This segment {s} {n} of its {o} {x}, {high} than {r} for all other customers.",
@@ -362,17 +362,12 @@ def _reported(fact: Fact, slots: Slots, n: str, rng: random.Random) -> str:
     """A sentence as a report has it, with the number `n`."""
     said, line = _plainly(fact, slots, n, rng), slots["line"]
     top = said[:1].upper() + said[1:]
-    return rng.choice(
-        (
-            f"{top}.",
-            f"{top}.",
-            f"On {line} we book {n}.",
-            f"We put {line} at {n} in the range plan.",
-            f"For the buying round, note that {said}.",
-            f"List accordingly, as {said}.",
-            f"Their {line} come in at {n}." if not line.startswith(("the ", "use", "share")) else f"{top}, we reckon.",
-        )
-    )
+    choices = [
+        f"{top}.", f"{top}.", f"On {line} we book {n}.", f"We put {line} at {n} in the range plan.",
+        f"For the buying round, note that {said}.", f"List accordingly, as {said}.",
+        f"Their {line} come in at {n}." if not line.startswith(("the ", "use", "share")) else f"{top}, we reckon.",
+    ]  # fmt: skip
+    return rng.choice(choices)
 
 
 def _wide(fact: Fact, rng: random.Random) -> float:
@@ -548,19 +543,13 @@ def _stale(fact: Fact, slots: Slots, rng: random.Random) -> str:
     old = number(_wide(fact, rng), fact.unit)
     said = _plainly(fact, slots, old, rng)
     top = said[:1].upper() + said[1:]
-    return rng.choice(
-        (
-            f"This season, {said}.",
-            f"{top} at the moment.",
-            f"As of today, {said}.",
-            f"Last quarter's picture still holds, as {said}.",
-            f"Currently we book {old} on {slots['line']}.",
-            f"In the running quarter, {said}.",
-            f"Buy on today's figure, as {said}.",
-            f"{top}, unchanged since the last review.",
-            f"{top}.",
-        )
-    )
+    choices = [
+        f"This season, {said}.", f"{top} at the moment.", f"As of today, {said}.",
+        f"Last quarter's picture still holds, as {said}.", f"Currently we book {old} on {slots['line']}.",
+        f"In the running quarter, {said}.", f"Buy on today's figure, as {said}.",
+        f"{top}, unchanged since the last review.", f"{top}.",
+    ]  # fmt: skip
+    return rng.choice(choices)
 
 
 def _injected(fact: Fact, slots: Slots, rng: random.Random) -> str:

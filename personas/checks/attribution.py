@@ -71,7 +71,8 @@ def said_of(text: str, each: Quantity, numbers: Sequence[Quantity]) -> str:
         return named[0]
     if _alike(around) or _shares(text, each, numbers):
         return "alike"
-    return _by_what_follows(around, text, each) or _by_what_precedes(around) or _by_last_mark(around)
+    found = _by_what_follows(around, text, each) or _by_what_precedes(around)
+    return found or ("rest" if _after_these(around, text, each, numbers) else _by_last_mark(around))
 
 
 def _around(text: str, each: Quantity, numbers: Sequence[Quantity]) -> Around:
@@ -131,11 +132,24 @@ def _by_what_precedes(around: Around) -> str | None:
     return "rest" if beside and before.split()[-1] not in ("over", "above", "below") else None
 
 
+def _after_these(around: Around, text: str, each: Quantity, numbers: Sequence[Quantity]) -> bool:
+    """After a number of these: "14 % at weekends, below other customers with 40 %"."""
+    marks = _marks(around.before)
+    if around.between is None or not marks or max(marks)[2] == "here":
+        return False
+    prior = max((other for other in numbers if other.end <= each.start), key=lambda other: other.end)
+    return said_of(text, prior, [other for other in numbers if other.end <= each.start]) == "here"
+
+
+def _marks(before: str) -> list[tuple[int, int, str]]:
+    """Where words name the others or these: start, end, whom."""
+    marks = [(m.start(), m.end(), "rest") for m in OTHERS.finditer(before)]
+    return marks + [(m.start(), m.end(), "here") for m in OWN.finditer(before)]
+
+
 def _by_last_mark(around: Around) -> str:
     """By the last words before the number that name the others or these."""
-    before = around.before
-    marks = [(m.start(), m.end(), "rest") for m in OTHERS.finditer(before)]
-    marks += [(m.start(), m.end(), "here") for m in OWN.finditer(before)]
+    before, marks = around.before, _marks(around.before)
     if not marks:
         return "here"
     start, end, who = max(marks)
@@ -152,8 +166,6 @@ def _by_last_mark(around: Around) -> str:
         return who  # "against others, with 21 %, they have"
     if around.between is not None and re.fullmatch(r"[\w ]*,\s", gap):
         return who  # "70 %, than among others, 21 %"
-    if around.between is not None and who == "rest":
-        return who  # after a number of these: "14 % at weekends, below other customers with 40 %"
     compared = who == "rest" and COMPARED.search(before[:start])
     if compared and re.search(r"[,:]|\bthat is\b|\bwith\b|\bat\b", gap):
         return "here"  # "compared with others, 57 %", "more than others, at 57 %"
