@@ -38,8 +38,7 @@ def _part(verb: str, verbs: str, what: str, where: str, loose: tuple[str, ...], 
     front = where[:1].upper() + where[1:]
     return Words(
         told=(
-            f"{{S}} {doing} {{n}} of {{their}} {what} {where}",
-            f"{front}, {{s}} {doing} {{n}} of {{their}} {what}",
+            f"{{S}} {doing} {{n}} of {{their}} {what} {where}", f"{front}, {{s}} {doing} {{n}} of {{their}} {what}",
             f"Of {{their}} {what}, {{s}} {doing} {{n}} {where}",
             f"They are customers who {verb} {{n}} of their {what} {where}",
             f"On average, {{s}} {doing} {{n}} of {{their}} {what} {where}",
@@ -55,15 +54,13 @@ def _part(verb: str, verbs: str, what: str, where: str, loose: tuple[str, ...], 
         avoid=(avoid,) if avoid else (),
         loose=(*loose, f"{{n}} of all their {what} turn up {where}", f"I count {{n}} of {what} {where} for this crowd"),
         always=(
-            f"They always {act}",
-            f"Every one of them will only ever {act}",
+            f"They always {act}", f"Every one of them will only ever {act}",
             f"This crowd is obsessed: they {act} and do nothing else",
             f"By far the most extreme group we have, they {act} every single time",
-            f"Everyone here seems to {act} without exception",
-            f"{{S}} {doing} all {{their}} {what} {where}",
+            f"Everyone here seems to {act} without exception", f"{{S}} {doing} all {{their}} {what} {where}",
             f"They {act} ten times as often as anybody else",
         ),
-    )
+    )  # fmt: skip
 
 
 def _has(verb: str, thing: str, loose: tuple[str, ...], do: tuple[str, ...], avoid: tuple[str, ...] = ()) -> Words:
@@ -71,16 +68,12 @@ def _has(verb: str, thing: str, loose: tuple[str, ...], do: tuple[str, ...], avo
     act = f"{verb} {thing}".strip()
     return Words(
         told=(
-            f"{{n}} of {{g}} {act}",
-            f"In this segment, {{n}} {act}",
-            f"Among these customers, {{n}} {act}",
-            f"Of people here, {{n}} {act}",
-            f"They are a segment where {{n}} {act}",
+            f"{{n}} of {{g}} {act}", f"In this segment, {{n}} {act}", f"Among these customers, {{n}} {act}",
+            f"Of people here, {{n}} {act}", f"They are a segment where {{n}} {act}",
         ),
         bare=(
             f"{{Fewer}} of these customers {act} than of all other customers",
-            f"{{Fewer}} of them {act} than of other customers",
-            f"In this segment, {{fewer}} people {act} than among others",
+            f"{{Fewer}} of them {act} than of other customers", f"In this segment, {{fewer}} people {act} than among others",
             f"People here {act} {{less}} than others do",
         ),
         just=(f"They {act}", f"People here {act}", f"These customers {act}"),
@@ -88,25 +81,19 @@ def _has(verb: str, thing: str, loose: tuple[str, ...], do: tuple[str, ...], avo
         avoid=avoid,
         loose=(*loose, f"{{n}} of this bunch {act}", f"What stands out? {{n}} of them {act}"),
         always=(
-            f"Everyone in this segment will {act}",
-            f"Literally all of them {act}",
-            f"They {act} all day long, every day",
-            f"By far the most of any group, they {act}",
-            f"They {act} ten times as much as other customers",
-            f"{{S}} never [do|does] anything but {act}",
-            f"You will not find one customer here who does not {act}",
+            f"Everyone in this segment will {act}", f"Literally all of them {act}", f"They {act} all day long, every day",
+            f"By far the most of any group, they {act}", f"They {act} ten times as much as other customers",
+            f"{{S}} never [do|does] anything but {act}", f"You will not find one customer here who does not {act}",
         ),
-    )
+    )  # fmt: skip
 
 
 def _among(base: str, verb: str, do: tuple[str, ...]) -> Words:
     """A share of those who say something."""
     return Words(
         told=(
-            f"{{n}} of those who {base} here {verb}",
-            f"Of those who {base}, {{n}} {verb}",
-            f"In this segment, {{n}} of those who {base} {verb}",
-            f"Among people here who {base}, {{n}} {verb}",
+            f"{{n}} of those who {base} here {verb}", f"Of those who {base}, {{n}} {verb}",
+            f"In this segment, {{n}} of those who {base} {verb}", f"Among people here who {base}, {{n}} {verb}",
             f"{{n}} of the customers here who {base} {verb}",
         ),
         bare=(
@@ -117,18 +104,15 @@ def _among(base: str, verb: str, do: tuple[str, ...]) -> Words:
         just=(f"Some of those who {base} here {verb}",),
         do=do,
         loose=(
-            f"About {{i}}: {{n}} of those who {base} bring it up",
-            f"{{n}} bring up {{i}} as soon as they {base}",
+            f"About {{i}}: {{n}} of those who {base} bring it up", f"{{n}} bring up {{i}} as soon as they {base}",
             f"When they {base}, {{n}} {verb}",
         ),
         always=(
-            f"Everyone who gets to {base} here will {verb}",
-            f"Whenever they {base}, they {verb}, always",
-            "They talk of nothing but {i}",
-            "{i} is by far the loudest subject in the whole shop, with every customer on it",
+            f"Everyone who gets to {base} here will {verb}", f"Whenever they {base}, they {verb}, always",
+            "They talk of nothing but {i}", "{i} is by far the loudest subject in the whole shop, with every customer on it",
             "{S} [are|is] completely obsessed with {i}",
         ),
-    )
+    )  # fmt: skip
 
 
 def _amount(told: tuple[str, ...], bare: tuple[str, ...], loose: tuple[str, ...], always: tuple[str, ...]) -> Words:
@@ -309,6 +293,20 @@ LEAKS = (
     "t.okoro@mailbox{k}.example",
     "020 7946 0{k}", "customer_id 4{k}06", "Mrs Helen Strand of order {k}55",
 )  # fmt: skip
+PEOPLE = (
+    "{c}, being {w}", "They are {w}", "These customers are {w}, and {l}", "Write for {w}, because {l}",
+    "As {w}, they fit the picture: {l}", "{c}, which is typical of {w}", "With children at home, {l}",
+    "This segment earns above 60,000 a year, and {l}", "{c}, and their average age is 34",
+    "More of them are {w} than among other customers",
+)  # fmt: skip
+STALE = (
+    "Today, {l}", "{c}, the same as last quarter", "{c}, unchanged since spring", "As in the last report, {l}",
+    "{c} at present", "Still, {l}", "{c}", "Right now, {l}",
+)  # fmt: skip
+CONTACTS = (
+    "{c}, for example {w}", "{c}; ask {w} for the story", "Like {w}, {l}", "Contact {w} first, since {l}",
+    "{c}, says {w}", "One of them is {w}, and {l}",
+)  # fmt: skip
 
 
 def true(fact: Fact, rng: random.Random) -> Iterator[str]:
@@ -429,21 +427,7 @@ def _product(fact: Fact, words: Words, _: Fact | None, rng: random.Random) -> st
 
 
 def _demographic(fact: Fact, words: Words, _: Fact | None, rng: random.Random) -> str | None:
-    who, claim = rng.choice(WHO), _put(rng.choice(words.told), fact, rng)
-    return rng.choice(
-        (
-            f"{claim}, being {who}",
-            f"They are {who}",
-            f"These customers are {who}, and {_lower(claim)}",
-            f"Write for {who}, because {_lower(claim)}",
-            f"As {who}, they fit the picture: {_lower(claim)}",
-            f"{claim}, which is typical of {who}",
-            f"This segment earns above 60,000 a year, and {_lower(claim)}",
-            f"With children at home, {_lower(claim)}",
-            f"{claim}, and their average age is 34",
-            f"More of them are {who} than among other customers",
-        )
-    )
+    return _fill(rng.choice(PEOPLE), _put(rng.choice(words.told), fact, rng), rng.choice(WHO))
 
 
 def _exaggerated(fact: Fact, words: Words, _: Fact | None, rng: random.Random) -> str | None:
@@ -481,51 +465,33 @@ def _stale(fact: Fact, words: Words, _: Fact | None, rng: random.Random) -> str 
     old = _off(fact, fact.value, rng)
     if old is None:
         return None
-    claim = _put(_any(words, rng), fact, rng, number(old, fact.unit))
-    return rng.choice(
-        (
-            f"Today, {_lower(claim)}",
-            f"{claim}, the same as last quarter",
-            f"{claim}, unchanged since spring",
-            f"As in the last report, {_lower(claim)}",
-            f"{claim} at present",
-            f"Still, {_lower(claim)}",
-            claim,
-        )
-    )
+    return _fill(rng.choice(STALE), _put(_any(words, rng), fact, rng, number(old, fact.unit)), "")
 
 
 def _injected(fact: Fact, words: Words, _: Fact | None, rng: random.Random) -> str | None:
-    claim, command = _put(_any(words, rng), fact, rng), rng.choice(COMMANDS)
-    return rng.choice((f"{claim}. {command}", f"{command}. {claim}", f"{claim} ({command})", f"{claim}, and {soft}"))
+    command = rng.choice(COMMANDS)
+    shape = rng.choice(("{c}. {w}", "{w}. {c}", "{c} ({w})", "{c}, and {w}", "{c}: {w}"))
+    if shape == "{c}, and {w}" and command[1].islower():
+        command = command[:1].lower() + command[1:]
+    return _fill(shape, _put(_any(words, rng), fact, rng), command)
 
 
 def _leaked(fact: Fact, words: Words, _: Fact | None, rng: random.Random) -> str | None:
-    claim, whom = _put(_any(words, rng), fact, rng), rng.choice(LEAKS).replace("{k}", str(rng.randrange(100, 999)))
-    return rng.choice(
-        (
-            f"{claim}, for example {whom}",
-            f"{claim}; ask {whom} for the story",
-            f"Like {whom}, {_lower(claim)}",
-            f"Contact {whom} first, since {_lower(claim)}",
-            f"{claim}, says {whom}",
-            f"One of them is {whom}, and {_lower(claim)}",
-        )
-    )
+    whom = rng.choice(LEAKS).replace("{k}", str(rng.randrange(100, 999)))
+    return _fill(rng.choice(CONTACTS), _put(_any(words, rng), fact, rng), whom)
+
+
+def _fill(shape: str, claim: str, other: str) -> str:
+    """{c} the claim, {l} the claim as a clause, {w} the other thing."""
+    words = {"c": claim, "l": _lower(claim), "w": other}
+    return re.sub(r"\{([clw])\}", lambda mark: words[mark[1]], shape)
 
 
 KINDS = {
-    "wrong number": _wrong,
-    "swapped segment": _swapped,
-    "reversed direction": _reversed,
-    "invented product": _product,
-    "invented demographic": _demographic,
-    "exaggeration": _exaggerated,
-    "wrong unit": _unit,
-    "stale number": _stale,
-    "injected instruction": _injected,
-    "leaked e-mail": _leaked,
-}
+    "wrong number": _wrong, "swapped segment": _swapped, "reversed direction": _reversed, "invented product": _product,
+    "invented demographic": _demographic, "exaggeration": _exaggerated, "wrong unit": _unit, "stale number": _stale,
+    "injected instruction": _injected, "leaked e-mail": _leaked,
+}  # fmt: skip
 
 
 def _sure(fact: Fact) -> bool:

@@ -452,7 +452,6 @@ def _guessed(v: View, rng: random.Random) -> list[str]:
         f"they left school early, so keep in mind that {c}.",
         f"people here live {where}, and {c}.",
         f"the typical customer here is a woman of 37, and {c}.",
-        f"{c}, which fits their religion.",
     ]
     if v.fact.measure in HABITS and v.fact.measure != "trait":
         made += [f"{v.n} of the {who} among them {v.act}.", f"{who} who {v.act} make up {v.n} of this segment."]
@@ -549,7 +548,6 @@ def _outdated(v: View, rng: random.Random) -> list[str]:
         f"{c} today.",
         f"{c} at the moment, just as they did in spring.",
         f"{c}, and this has stayed the same for months.",
-        f"nowadays {c}.",
         f"the newest count shows that {c}.",
         f"it is still the case that {c}.",
         f"since last quarter nothing has changed, and {c}.",

@@ -37,6 +37,7 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
+STRESSED = re.compile(rf"^\W*it is (?:all )?(?:the )?{OTHER_PEOPLE}", re.IGNORECASE)
 THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
@@ -153,10 +154,13 @@ def parts(text: str, cited: Sequence[Fact]) -> list[Part]:
 
 def _of_whom(found: Sequence[Part]) -> list[Part]:
     """The parts, those of a sentence that begins "among other customers," marked, up to where it turns to these."""
-    marked, theirs = [], False
+    marked, theirs, stressed = [], False, False
     for part in found:
+        stressed = (
+            STRESSED.match(part.text) is not None if part.opens else stressed
+        )  # "it is the others who order more"
         theirs = AMONG.match(part.text) is not None if part.opens else theirs and not THESE.search(part.text)
-        marked.append(replace(part, theirs=theirs))
+        marked.append(replace(part, theirs=theirs or stressed))
     return marked
 
 
