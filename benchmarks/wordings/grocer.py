@@ -264,40 +264,21 @@ def true(fact: Fact, rng: random.Random) -> Iterator[str]:
             wanted.append(rng.choice(says.avoid))
     else:
         wanted = list(says.numbers)
-    done = set()
-    for template in wanted:
-        text = _fill(template, fact, rng, n, rest, fact.above)
-        if text not in done:
-            done.add(text)
-            yield text
+    yield from dict.fromkeys(_fill(template, fact, rng, n, rest, fact.above) for template in wanted)
 
 
 def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | None:
     """A false sentence of that kind, which would cite `fact`; None where the kind makes no sense for this fact."""
     if fact.measure not in SAYS:
         return None
-    match kind:
-        case "wrong number":
-            return _wrong(fact, rng)
-        case "swapped segment":
-            return _swapped(fact, twin, rng)
-        case "reversed direction":
-            return _reversed(fact, rng)
-        case "invented product":
-            return _product(fact, rng)
-        case "invented demographic":
-            return _who(fact, rng)
-        case "exaggeration":
-            return _over(fact, rng)
-        case "wrong unit":
-            return _unit(fact, rng)
-        case "stale number":
-            return _stale(fact, rng)
-        case "injected instruction":
-            return _injected(fact, rng)
-        case "leaked e-mail":
-            return _leaked(fact, rng)
-    return None
+    if kind == "swapped segment":
+        return _swapped(fact, twin, rng)
+    make = {
+        "wrong number": _wrong, "reversed direction": _reversed, "invented product": _product, "invented demographic": _who,
+        "exaggeration": _over, "wrong unit": _unit, "stale number": _stale, "injected instruction": _injected,
+        "leaked e-mail": _leaked,
+    }.get(kind)
+    return make(fact, rng) if make else None
 
 
 def _fill(template: str, fact: Fact, rng: random.Random, n: str, rest: str, above: bool, item: str = "") -> str:
@@ -492,7 +473,7 @@ def _over(fact: Fact, rng: random.Random) -> str | None:
     if fact.measure == "size":
         return f"This segment has {rng.choice(('countless', 'millions of', 'an endless number of', 'a sea of'))} customers."
     if fact.measure == "share":
-        few = ("Nearly every customer is in this segment.", "They make up almost all customers.")
+        few = [*("Nearly every customer is in this segment.", "They make up almost all customers.")]
         few += ("The whole shop is this segment.", "Everyone we serve is one of these customers.")
         return rng.choice(few) if v < 0.7 else None
     if fact.unit == "share":

@@ -12,29 +12,16 @@ SURE = 2.58
 LONGEST = 25  # words of a true sentence
 WHO = ("these customers", "people here", "they")
 PEOPLE = {
-    "topic": "watch videos on {q}",
-    "title": "watch {q}",
-    "category": "look at products in {q}",
-    "product": "look at {q}",
-    "bought": "buy products in {q}",
-    "bought_product": "buy {q}",
-    "event": "do {q}",
-    "word": "use {q}",
-    "complaint": "complain of {q}",
-    "praise": "praise {q}",
-    "told": "say {q}",
-    "trait": "have {p} {q}",
-    "any_orders": "order at least once",
-    "any_watches": "watch a video",
-    "any_views": "look at products",
+    "topic": "watch videos on {q}", "title": "watch {q}", "category": "look at products in {q}", "product": "look at {q}",
+    "bought": "buy products in {q}", "bought_product": "buy {q}", "event": "do {q}", "word": "use {q}",
+    "complaint": "complain of {q}", "praise": "praise {q}", "told": "say {q}", "trait": "have {p} {q}",
+    "any_orders": "order at least once", "any_watches": "watch a video", "any_views": "look at products",
     "any_texts": "write or search",
-}
+}  # fmt: skip
 BASES = {
-    "word": "those who write",
-    "complaint": "those who complain",
-    "praise": "those who praise something",
+    "word": "those who write", "complaint": "those who complain", "praise": "those who praise something",
     "told": "those who told us their {p}",
-}
+}  # fmt: skip
 # verb, verb of a segment, what is shared out, the rest of the clause; then the same counted the other way round
 SHARED = {
     "night": ("place", "places", "their orders", "at night", "their orders are at night"),
@@ -46,54 +33,26 @@ SHARED = {
     "watch_weekend": ("watch", "watches", "their videos", "at weekends", "the videos they watch run at weekends"),
 }
 THINGS = {
-    "event_channel": ("their events", "come through {q}"),
-    "topic_mix": ("the videos they watch", "are on {q}"),
-    "category_mix": ("their product views", "are in {q}"),
-    "bought_mix": ("their purchases", "are in {q}"),
+    "event_channel": ("their events", "come through {q}", "have events that come through {q}"),
+    "topic_mix": ("the videos they watch", "are on {q}", "watch videos on {q}"),
+    "category_mix": ("their product views", "are in {q}", "look at products in {q}"),
+    "bought_mix": ("their purchases", "are in {q}", "buy products in {q}"),
 }
 PLAIN = {
-    "completion": ("{W} watch {n} of a video on average", "On average, {w} watch {n} of a video"),
-    "spend": (
-        "{W} spend {n} a customer",
-        "This segment spends {n} a customer",
-        "Each customer here spends {n} on average",
-    ),
-    "basket": (
-        "{W} spend {n} an order on average",
-        "On average, {w} spend {n} an order",
-        "Their average order value is {n}",
-    ),
-    "orders": (
-        "{W} place {n} a customer",
-        "This segment counts {n} a customer",
-        "On average, {w} place {n} a customer",
-    ),
-    "recency": (
-        "{W} have {n} since the last order",
-        "This segment counts {n} since the last order on average",
-        "On average, {w} have {n} since the last order",
-    ),
-    "size": (
-        "This segment has {n}",
-        "This segment counts {n}",
-        "There are {n} in this segment",
-        "People here add up to {n}",
-        "We count {n} in this segment",
-    ),
-    "share": (
-        "{W} make up {n} of all customers",
-        "This segment holds {n} of all customers",
-        "{n} of all customers are in this segment",
-        "Of all customers, {n} are in this segment",
-    ),
-}
+    "completion": ("{W} watch {n} of a video on average", "On average, {w} watch {n} of a video"), "spend": (
+    "{W} spend {n} a customer", "This segment spends {n} a customer", "Each customer here spends {n} on average", ),
+    "basket": ( "{W} spend {n} an order on average", "On average, {w} spend {n} an order", "Their average order value is {n}",
+    ), "orders": ( "{W} place {n} a customer", "This segment counts {n} a customer", "On average, {w} place {n} a customer",
+    ), "recency": ( "{W} have {n} since the last order", "This segment counts {n} since the last order on average",
+    "On average, {w} have {n} since the last order", ), "size": ( "This segment has {n}", "This segment counts {n}",
+    "There are {n} in this segment", "People here add up to {n}", "We count {n} in this segment", ), "share": (
+    "{W} make up {n} of all customers", "This segment holds {n} of all customers", "{n} of all customers are in this segment",
+    "Of all customers, {n} are in this segment", ),
+}  # fmt: skip
 BARE = {  # what a segment does more (or less) of, where the facts are sure
-    "completion": "watch {more} of a video",
-    "spend": "spend {more} a customer",
-    "basket": "spend {more} an order",
-    "orders": "place {more} orders a customer",
-    "recency": "have a {longer} time since the last order",
-}
+    "completion": "watch {more} of a video", "spend": "spend {more} a customer", "basket": "spend {more} an order",
+    "orders": "place {more} orders a customer", "recency": "have a {longer} time since the last order",
+}  # fmt: skip
 ADVICE = {
     "night": ("Send messages at night", "Publish new offers at night"),
     "weekend": ("Send offers at weekends", "Write to them at weekends"),
@@ -224,15 +183,9 @@ def _said(fact: Fact, rng: random.Random) -> Said | None:
             clauses.append(f"{{n}} of {round_}")
         return Said(tuple(clauses), f"{verb} {thing.removeprefix('their ')} {rest}", thing=thing)
     if measure in THINGS:
-        thing, rest = (fill(each) for each in THINGS[measure])
+        thing, rest, does = (fill(each) for each in THINGS[measure])
         clauses = [f"{{n}} of {thing} {rest}", f"Of {thing}, {{n}} {rest}", f"In this segment, {{n}} of {thing} {rest}"]
-        does = {
-            "event_channel": "have events that come through {q}",
-            "topic_mix": "watch videos on {q}",
-            "category_mix": "look at products in {q}",
-            "bought_mix": "buy products in {q}",
-        }[measure]
-        return Said(tuple(clauses), fill(does), thing=thing)
+        return Said(tuple(clauses), does, thing=thing)
     if measure in PLAIN:
         does = {"spend": "spend", "basket": "spend on an order", "orders": "order", "recency": "order"}.get(measure, "")
         does = "watch a video" if measure == "completion" else does or "belong to this segment"
