@@ -39,15 +39,20 @@ THINGS = {
     "bought_mix": ("their purchases", "are in {q}", "buy products in {q}"),
 }
 PLAIN = {
-    "completion": ("{W} watch {n} of a video on average", "On average, {w} watch {n} of a video"), "spend": (
-    "{W} spend {n} a customer", "This segment spends {n} a customer", "Each customer here spends {n} on average", ),
-    "basket": ( "{W} spend {n} an order on average", "On average, {w} spend {n} an order", "Their average order value is {n}",
-    ), "orders": ( "{W} place {n} a customer", "This segment counts {n} a customer", "On average, {w} place {n} a customer",
-    ), "recency": ( "{W} have {n} since the last order", "This segment counts {n} since the last order on average",
-    "On average, {w} have {n} since the last order", ), "size": ( "This segment has {n}", "This segment counts {n}",
-    "There are {n} in this segment", "People here add up to {n}", "We count {n} in this segment", ), "share": (
-    "{W} make up {n} of all customers", "This segment holds {n} of all customers", "{n} of all customers are in this segment",
-    "Of all customers, {n} are in this segment", ),
+    "completion": ("{W} watch {n} of a video on average", "On average, {w} watch {n} of a video",
+                   "This segment watches {n} of a video on average", "On average, this segment watches {n} of a video"),
+    "spend": ("{W} spend {n} a customer", "This segment spends {n} a customer", "Each customer here spends {n} on average",
+              "On average, {w} spend {n} a customer"),
+    "basket": ("{W} spend {n} an order on average", "On average, {w} spend {n} an order", "Their average order value is {n}",
+               "This segment spends {n} an order on average"),
+    "orders": ("{W} place {n} a customer", "This segment counts {n} a customer", "On average, {w} place {n} a customer",
+               "Each customer here places {n} on average"),
+    "recency": ("{W} have {n} since the last order", "This segment counts {n} since the last order on average",
+                "On average, {w} have {n} since the last order", "This segment has {n} since the last order"),
+    "size": ("This segment has {n}", "This segment counts {n}", "There are {n} in this segment",
+             "People here add up to {n}", "We count {n} in this segment"),
+    "share": ("{W} make up {n} of all customers", "This segment holds {n} of all customers",
+              "{n} of all customers are in this segment", "Of all customers, {n} are in this segment"),
 }  # fmt: skip
 BARE = {  # what a segment does more (or less) of, where the facts are sure
     "completion": "watch {more} of a video", "spend": "spend {more} a customer", "basket": "spend {more} an order",
