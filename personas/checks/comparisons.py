@@ -41,8 +41,9 @@ AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less
 def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Comparisons that the facts turn the other way, or that chance could have made."""
     numbers = [each for part in parts for each in part.quantities]
-    theirs = {each for each in numbers if said_of(claim.text, each, numbers) == "rest"}
-    yield from _wrong_way_round(claim.text, numbers)
+    whose = [said_of(claim.text, each, numbers) for each in numbers]
+    theirs = {each for each, who in zip(numbers, whose, strict=True) if who == "rest"}
+    yield from _wrong_way_round(claim.text, numbers, whose)
     carried, numbered = 0, False
     last: tuple[Fact, ...] = ()
     for at, part in enumerate(parts):
@@ -86,9 +87,8 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
                 yield from found[fact.id]
 
 
-def _wrong_way_round(text: str, numbers: Sequence[Quantity]) -> Iterator[Problem]:
+def _wrong_way_round(text: str, numbers: Sequence[Quantity], whose: Sequence[str]) -> Iterator[Problem]:
     """ "13 % of them, below 7 % of others": two numbers, and the word between them contradicts them."""
-    whose = [said_of(text, each, numbers) for each in numbers]
     for at, each in enumerate(numbers):
         theirs = [
             one

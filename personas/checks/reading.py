@@ -30,13 +30,13 @@ OTHER_PEOPLE = (
 SUBJECT = re.compile(
     r"^\W*(?:(?:and|but|while) )?(?:(?:among|for|in|with|of|with regard to|across) )?(?:all )?(?:the\s|all\s|our\s)?"
     rf"{OTHER_PEOPLE}"
-    rf"|\bit is (?:all )?(?:the )?{OTHER_PEOPLE}"  # "it is the others, more than these, who"
     rf"|,\s(?:with )(?:all )?(?:the )?{OTHER_PEOPLE}(?: \w+)* (?:lower|higher|below|above|ahead|behind)\b"
     rf"|,\s(?:all )?(?:the )?{OTHER_PEOPLE}"
     r"\s(?:are|is|lie|lies|stand|stands|rank|come|comes|sit|have|has|show|shows|do|does)\b",
     re.IGNORECASE,
 )
 AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
+# "It is the others, more than these, who order": what follows is of the others, to the end of the sentence.
 STRESSED = re.compile(rf"^\W*it is (?:all )?(?:the )?{OTHER_PEOPLE}", re.IGNORECASE)
 THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
@@ -156,9 +156,7 @@ def _of_whom(found: Sequence[Part]) -> list[Part]:
     """The parts, those of a sentence that begins "among other customers," marked, up to where it turns to these."""
     marked, theirs, stressed = [], False, False
     for part in found:
-        stressed = (
-            STRESSED.match(part.text) is not None if part.opens else stressed
-        )  # "it is the others who order more"
+        stressed = STRESSED.match(part.text) is not None if part.opens else stressed
         theirs = AMONG.match(part.text) is not None if part.opens else theirs and not THESE.search(part.text)
         marked.append(replace(part, theirs=theirs or stressed))
     return marked

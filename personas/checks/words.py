@@ -38,6 +38,10 @@ def comparing(which: str) -> frozenset[str]:
     return frozenset(stem(word) for word in listed.split())
 
 
+def _all_comparing() -> frozenset[str]:
+    return frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
+
+
 def _listed(name: str) -> str:
     """The words of a file, its comments left out."""
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
@@ -47,8 +51,7 @@ def _listed(name: str) -> str:
 @cache
 def linking() -> frozenset[str]:
     """Stems of the words of a clause that says nothing of customers but who is spoken of."""
-    compare = frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
-    return stems(_listed("linking_words.txt")) | compare
+    return stems(_listed("linking_words.txt")) | _all_comparing()
 
 
 @cache
@@ -60,5 +63,4 @@ def spelt_plain() -> frozenset[str]:
 @cache
 def plain() -> frozenset[str]:
     """Stems of the words that may stand in any claim, numerals and words of comparison among them."""
-    compare = frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
-    return stems(_listed("plain_words.txt")) | stems(SPELT.replace("|", " ")) | compare
+    return stems(_listed("plain_words.txt")) | stems(SPELT.replace("|", " ")) | _all_comparing()
