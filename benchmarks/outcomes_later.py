@@ -10,6 +10,10 @@ shuffled (the 99th percentile of 200), and as many cells of recency, frequency a
 ours minus RFM; "added" what both together explain beyond RFM, beside what ours shuffled within the cells would. All
 intervals are 95 %.
 
+Segments say what people are like; `tiers` are kinfold's value tiers, as many, foretold by what each half year (or quarter)
+before the cut was followed by: "tiers" of spend, "own" of the outcome itself (of days with any activity for who does nothing
+any more), each beside RFM.
+
 How much is there to foretell at all? "boosted" is what gradient-boosted trees explain that learn the outcome itself from
 hundreds of counted features of the time before, of customers they have not seen (5 folds); "planted" what the synthetic
 customers' true segments explain.
@@ -33,31 +37,51 @@ CONFIGS = Path(__file__).resolve().parent.parent / "configs"
 SHOP_CUT, SHOP_DAYS = "2010-12-01", 180
 SYNTHETIC_CUT, SYNTHETIC_DAYS = "2025-09-01", 90
 CUSTOMERS = 2000
+OWN = {"churned": "visits"}  # what is foretold for an outcome that is no KPI
 
 
 def judged(config: str, data: str, folder: str, cut: str, days: int, changes: list[str]) -> dict[str, Any]:
     """Run a config on what lies before the cut and judge it by what follows."""
     from customers.validate import load
     from evidence.features import features
-    from evidence.separation import eta_squared, uncertainty_coefficient
+    from evidence.foretold import Foretold, foretell, tiers_of
+    from evidence.outcomes import acted
+    from evidence.rfm import rfm, rfm_cells
+    from evidence.separation import eta_squared, separations, uncertainty_coefficient
     from kinfold.config import load_config
     from kinfold.later import judge_later, later_outcomes
     from kinfold.pipeline import run
 
-    made = load_config(CONFIGS / f"{config}.yaml", [f"data={data}", f"as_of={cut}", *changes])
+    aim = [f"objective.horizon_days={days}", "objective.kpi=spend"]
+    made = load_config(CONFIGS / f"{config}.yaml", [f"data={data}", f"as_of={cut}", *aim, *changes])
     result = run(made, Path(folder) / "run")
-    found = judge_later(made, result.customers, result.segments, Path(folder) / "later", days)
+    customers, ids = result.customers, result.customers.ids
+    value = Foretold.load(Path(folder) / "run" / "value")
+    found = judge_later(made, customers, result.segments, value, Path(folder) / "later")
     assert found is not None, "the data end before the cut"
-    later = later_outcomes(made, result.customers, load(Path(folder) / "later", result.customers.pictures), days)
-    counted = features(result.customers).values
-    truth = planted(Path(data), result.customers.ids)
+    later = later_outcomes(made, customers, load(Path(folder) / "later", customers.pictures), days)
+    counted, truth = features(customers).values, planted(Path(data), ids)
+    by_spend = {each["outcome"]: each for each in found["value_tiers"]}
+    before, cells = acted(customers), np.full(customers.n, -1)
+    cells[before] = rfm_cells(rfm(customers).scores[before], found["groups"])
     for each in found["outcomes"]:
         (outcome,) = (one for one in later if one.name == each["outcome"])
-        explained = uncertainty_coefficient if outcome.kind == "category" else eta_squared
-        values = outcome.values if outcome.kind == "category" else outcome.compared
-        each["planted"] = "-" if truth is None else explained(values, truth)
-        each["boosted"] = "-" if outcome.kind == "category" else boosted(counted, outcome.compared)
+        each |= dict.fromkeys(("boosted", "tiers", "tiers_rfm", "own", "own_rfm"), "-")
+        if outcome.kind == "category":
+            each["planted"] = "-" if truth is None else uncertainty_coefficient(outcome.values, truth)
+            continue
+        each["planted"] = "-" if truth is None else eta_squared(outcome.compared, truth)
+        each["boosted"] = boosted(counted, outcome.compared)
+        mine = by_spend[outcome.name]
+        own = foretell(customers, OWN.get(outcome.name, outcome.name), days, made.seed, made.as_of)
+        (best,) = separations([outcome], tiers_of(own.expected, found["groups"]), cells, made.seed)
+        each |= {"tiers": mine["tiers"], "tiers_rfm": beside(mine["above_rfm"], mine["below_rfm"])}
+        each |= {"own": best.ours, "own_rfm": beside(best.above_rfm, best.below_rfm)}
     return found
+
+
+def beside(above: bool, below: bool) -> str:
+    return "above" if above else "below" if below else "unsure"
 
 
 def planted(data: Path, ids: Sequence[str]) -> np.ndarray | None:
@@ -116,6 +140,11 @@ def main() -> None:
     for name, column in (("above random", "random"), ("surely above RFM", "RFM"), ("adding to RFM", "with RFM")):
         good = sum(row[column] in ("above", "adds") for row in rows)
         summary[f"outcomes {name}"] = f"{good} of {len(rows)}"
+    for name, column in (("value tiers", "tiers, RFM"), ("tiers of the outcome itself", "own, RFM")):
+        counted = [row[column] for row in rows if row[column] != "-"]
+        summary[f"{name}: surely above RFM, below"] = (
+            f"{counted.count('above')} and {counted.count('below')} of {len(counted)}"
+        )
     summary["outcomes surely below RFM"] = f"{sum(row['RFM'] == 'below' for row in rows)} of {len(rows)}"
     summary["above both"] = f"{sum(row['random'] == row['RFM'] == 'above' for row in rows)} of {len(rows)}"
     show(rows, summary, asked.json)
@@ -138,10 +167,14 @@ def _row(data: str, each: dict[str, Any]) -> dict[str, Any]:
         "less high": high,
         "added": each["added"],
         "added p99": each["added_random_p99"],
+        "tiers": each["tiers"],
+        "own": each["own"],
         "boosted": each["boosted"],
         "planted": each["planted"],
         "random": "above" if each["above_random"] else "not above",
-        "RFM": "above" if each["above_rfm"] else "below" if each["below_rfm"] else "unsure",
+        "RFM": beside(each["above_rfm"], each["below_rfm"]),
+        "tiers, RFM": each["tiers_rfm"],
+        "own, RFM": each["own_rfm"],
         "with RFM": "adds" if each["adds_to_rfm"] else "adds nothing",
     }
 

@@ -41,6 +41,21 @@ def features(customers: Customers) -> Features:
     return Features(customers.ids, values, named)
 
 
+def amounts(customers: Customers) -> Features:
+    """Columns of measures of form "mean" alone, of dated rows: how often, how much, how long ago, at what hours."""
+    from evidence.reason_habits import habit_measures
+
+    found = [
+        column
+        for measure in (*measures(customers), *habit_measures())
+        if measure.form == "mean" and measure.topic != "trait"
+        for column in _columns(customers, measure)
+        if _differs(column[1])
+    ]
+    values = np.column_stack([x for _, x in found]) if found else np.zeros((customers.n, 0))
+    return Features(customers.ids, values, tuple(feature for feature, _ in found))
+
+
 def _columns(customers: Customers, measure: Measure) -> list[tuple[Feature, np.ndarray]]:
     """The columns of one measure, in the order of part and item; an item of NULL says who is known in a part."""
     few = 1 if measure.form == "mean" else max(1.0, FEWEST * customers.n)

@@ -1,7 +1,6 @@
 """Segments made from data before a date, judged by what the same customers did after it."""
 
 import json
-import shutil
 import tempfile
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -11,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from clustering.segments import Segments
-from customers.contract import TABLES
 from customers.readers import open_source
 from customers.table import Customers
-from customers.validate import COUNTS, load, validate
+from customers.validate import validate
+from customers.within import within
+from evidence.foretold import Foretold, tiers_of
 from evidence.intervals import bootstrap_mean, wilson
 from evidence.outcomes import ACTS, Outcome, acted, outcomes
 from evidence.rfm import rfm, rfm_cells
@@ -34,22 +34,10 @@ def later(config: Config, customers: Customers, out: Path, horizon_days: int) ->
     if config.as_of is None:
         return None
     after, until = window(config.as_of, horizon_days)
-    out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="kinfold-later-") as whole:
         source = open_source(config.data, config.pictures)
         seen = validate(source, Path(whole), as_of=until, consent=config.consent)
-        kept = {name: rows for name in ACTS if (rows := _keep(seen, customers, name, after, out)) is not None}
-    if not any(kept.values()):
-        for name in kept:
-            (out / f"{name}.parquet").unlink()
-        return None
-    counts = {name: vars(count) for name, count in customers.counts.items() if name not in ACTS}
-    counts |= {name: {"read": rows, "kept": rows, "quarantined": 0} for name, rows in kept.items()}
-    for name in sorted(set(TABLES) - set(ACTS)):
-        if (customers.folder / f"{name}.parquet").exists():
-            shutil.copyfile(customers.folder / f"{name}.parquet", out / f"{name}.parquet")
-    (out / COUNTS).write_text(json.dumps({"tables": counts, "reasons": {}}))
-    return load(out, customers.pictures)
+        return within(seen, customers, out, after)
 
 
 def window(as_of: datetime, horizon_days: int) -> tuple[datetime, datetime]:
@@ -69,14 +57,16 @@ def later_outcomes(
 
 
 def judge_later(
-    config: Config, customers: Customers, segments: Segments, out: Path, horizon_days: int, kpi: str = ""
+    config: Config, customers: Customers, segments: Segments, foretold: Foretold, out: Path
 ) -> dict[str, Any] | None:
     """The stage `later`, plain JSON: what the segments tell of each outcome, beside random groups and RFM cells of equal
-    number made from the same data; and each segment's own means. None where nothing later is known.
+    number made from the same data; what as many value tiers tell; and each segment's own means. None where nothing later is
+    known.
 
     Customers without any trace before the date are in no comparison. The table of customers has no dates: a trait that
     was written down after the date is known too early. `out`: where the later tables are written.
     """
+    horizon_days, kpi = config.objective.horizon_days, config.objective.kpi
     after_it = later(config, customers, out, horizon_days)
     if after_it is None or config.as_of is None:
         return None
@@ -87,6 +77,7 @@ def judge_later(
     cells = np.full(customers.n, -1)
     cells[before] = rfm_cells(rfm(customers).scores[before], groups)
     apart = separations(found, segments.label, cells, config.seed)
+    valued = separations(found, tiers_of(foretold.expected, groups), cells, config.seed) if foretold.tiers else ()
     last = after_it.query(" UNION ALL ".join(f"SELECT max(timestamp)::VARCHAR AS last FROM {name}" for name in ACTS))
     return {
         "after": after.isoformat(),
@@ -108,6 +99,19 @@ def judge_later(
             }
             for each in apart
         ],
+        "value_tiers": [
+            {
+                "outcome": each.outcome,
+                "tiers": each.ours,
+                "interval": each.ours_interval,
+                "random_p99": each.random_p99,
+                "less_rfm": each.difference,
+                "less_rfm_interval": each.difference_interval,
+                "above_rfm": each.above_rfm,
+                "below_rfm": each.below_rfm,
+            }
+            for each in valued
+        ],
         "segments": _by_segment(found, segments, before, (*TOLD, kpi), config.seed),
     }
 
@@ -115,30 +119,6 @@ def judge_later(
 def save_judgement(judged: dict[str, Any] | None, path: Path) -> None:
     """Write what `judge_later` found, or an empty object."""
     path.write_text(json.dumps(judged or {}, indent=1))
-
-
-def _keep(seen: Customers, customers: Customers, name: str, after: datetime, out: Path) -> int | None:
-    """Write the rows of a dated table that are later than `after`, and count them; None if the source has no such table."""
-    import duckdb
-
-    path = seen.folder / f"{name}.parquet"
-    if not path.exists():
-        return None
-    with duckdb.connect() as db:
-        db.execute("SET threads = 1; SET TimeZone = 'UTC'")
-        whole, known, made = (
-            _quoted(p) for p in (path, customers.folder / "customers.parquet", out / f"{name}.parquet")
-        )
-        db.execute(
-            f"""COPY (SELECT * FROM {whole} WHERE timestamp > TIMESTAMPTZ '{after.isoformat()}'
-                AND customer_id IN (SELECT customer_id FROM {known})) TO {made} (FORMAT parquet)"""
-        )
-        ((kept,),) = db.execute(f"SELECT count(*) FROM {made}").fetchall()
-    return int(kept)
-
-
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _by_segment(

@@ -17,6 +17,7 @@ from customers.table import Customers
 from customers.validate import load, validate
 from encoders.encoder import Encoder
 from encoders.tokens import Tokens
+from evidence.foretold import Foretold, foretell
 from evidence.nested import behaving_differently
 from evidence.outcomes import check_kpi
 from fusion.contributions import Contribution
@@ -154,12 +155,29 @@ def run(config: Config, folder: Path) -> Result:
     segmentation = Segmentation.load(clustered.folder)
     segments = segmentation.segments
 
+    aim = config.objective.model_dump(exclude={"decision"})
+    expected = run.make(
+        "value",
+        {"objective": aim, "as_of": config.as_of, "seed": config.seed},
+        (*READING, "evidence"),
+        (read,),
+        lambda out: foretell(
+            customers, config.objective.kpi, config.objective.horizon_days, config.seed, config.as_of
+        ).save(out),
+    )
+    foretold = Foretold.load(expected.folder)
+
     listed = run.make(
         "columns",
         {},
-        (*SEGMENTING, "retrieval"),
-        (read, clustered),
-        lambda out: write_columns(customers, {"segment": named(segments), "strength": segments.strength}, out),
+        (*SEGMENTING, "evidence/foretold.py", "retrieval"),
+        (read, clustered, expected),
+        lambda out: write_columns(
+            customers,
+            {"segment": named(segments), "strength": segments.strength}
+            | ({"value_tier": foretold.names} if foretold.tiers else {}),
+            out,
+        ),
     )
 
     data = Path(config.data) if Path(config.data).is_dir() else None
@@ -181,17 +199,13 @@ def run(config: Config, folder: Path) -> Result:
         (read, clustered),
         lambda out: explain_stage(customers, segments, out, config.seed),
     )
-    aim = config.objective.model_dump(exclude={"decision"})
     source = None if config.as_of is None else fingerprint(config)  # rows after the date are in no other stage
     followed = run.make(
         "later",
         {"objective": aim, "as_of": config.as_of, "consent": config.consent, "data": source},
         (*EXPLAINING, "kinfold/later.py"),
-        (read, clustered),
-        lambda out: save_judgement(
-            judge_later(config, customers, segments, out, config.objective.horizon_days, config.objective.kpi),
-            out / "later.json",
-        ),
+        (read, clustered, expected),
+        lambda out: save_judgement(judge_later(config, customers, segments, foretold, out), out / "later.json"),
         always=config.as_of is not None and source is None,
     )
     valued = run.make(
@@ -248,6 +262,7 @@ def run(config: Config, folder: Path) -> Result:
             indexed,
             listed,
             clustered,
+            expected,
             judged,
             reasoned,
             followed,

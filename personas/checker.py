@@ -29,7 +29,7 @@ COMMAND = re.compile(
     r"|\bthis (?:line|brief(?! is about)|sentence|claim|prompt|answer|output|report|summary)\b"
     r"|\bwhoever reads\b|\b(?:answer|reply|respond)\b.{0,12}\b(?:yes|no)\b"
     r"|\b(?:stop|quit) (?:reading|following|obeying|checking|verifying|looking)\b|\brepeat (?:them|it|this|everything)\b"
-    r"|\bskip the (?:\w+ )?(?:check|rule|fact)"
+    r"|\bskip the (?:\w+ )?(?:check|rule|fact|claim)|\bnote to (?:the|all|any|every)\b"
     r"|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|above|prior|instruction|rule|prompt|fact|you|told)"
     r"|\bsend\b.{0,40}\b(?:table|address|data|file|records?|list|everyone|everybody)\b|\byou must\b"
     r"|\b(?:show|print|reveal|repeat|give|tell|copy|paste|leak)\b.{0,30}\b(?:prompt|instructions?|rules?|system)\b"
@@ -59,6 +59,9 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\boutnumber\w* (?:all |every )?(?:the )?(?:other|rest|every)"
     r"|\beverywhere\b(?! else)|\b(?:hardly|barely|scarcely) (?:count|matter|exist)s?\b|\beach and every\b"
     r"|\beach of (?:these|the|our) (?:customers|people|shoppers) (?:will|would|must)\b"
+    r"|\bdo(?:es)? not exist\b|\bg[ia]ven? up\b|\b(?:pull|drag|push|bring)s?\b[^.;]{0,60}\b(?:down|up)\b"
+    r"|\bleans? (?:below|under|down)\b|\bto the (?:very )?last (?:one|person|man|customer)\b"
+    r"|\bfor (?:each|every)\b[^.;]{0,60}\bthere (?:is|are)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
     r"|\btop of the\b(?! (?:page|list|message|mail|post|text|site))",
     re.IGNORECASE,

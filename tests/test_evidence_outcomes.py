@@ -16,6 +16,7 @@ from customers.errors import BadInput
 from customers.readers import open_source
 from customers.table import Customers
 from customers.validate import load, validate
+from evidence.foretold import Foretold, foretell
 from evidence.objective import Objective, missing
 from evidence.outcomes import Outcome, acted, outcomes
 from evidence.separation import eta_squared, separations, uncertainty_coefficient
@@ -241,7 +242,7 @@ def dated_shop(folder: Path) -> tuple[Config, Customers, Segments]:
     consent = pd.DataFrame({"customer_id": ids, "consent_analysis": [at != 0 for at in range(130)]})
     consent.to_parquet(folder / "data" / "customers.parquet")
     changes = [f"data={folder / 'data'}", "as_of=2024-06-01", "consent=analysis"]
-    config = load_config(ROOT / "configs" / "demo.yaml", changes)
+    config = load_config(ROOT / "configs" / "demo.yaml", [*changes, "objective.horizon_days=90"])
     customers = validate(open_source(config.data), folder / "read", as_of=config.as_of, consent=config.consent)
     label = label[1:]  # who did not agree is not in the run
     membership = np.eye(3, 2, dtype=np.float32)[label]
@@ -276,6 +277,14 @@ def test_later_rows_are_those_of_the_window_and_of_known_customers(
     assert np.isnan(spend.values[119:]).all()  # nothing was known of them when the segments were made
 
 
+def unforetold(customers: Customers) -> Foretold:
+    """Of 129 customers nothing can be learned: so many days back, nobody had left a trace."""
+    found = foretell(customers, "spend", 10_000, 0)
+    assert found.why_not
+    assert not found.tiers
+    return found
+
+
 def test_without_a_date_or_without_later_rows_there_is_nothing_to_judge(
     dated: tuple[Config, Customers, Segments], tmp_path: Path
 ) -> None:
@@ -283,7 +292,7 @@ def test_without_a_date_or_without_later_rows_there_is_nothing_to_judge(
     assert later(config.model_copy(update={"as_of": None}), customers, tmp_path / "a", 90) is None
     late = config.model_copy(update={"as_of": datetime(2025, 1, 1)})
     assert later(late, customers, tmp_path / "b", 90) is None
-    judged = judge_later(late, customers, segments, tmp_path / "c", 90)
+    judged = judge_later(late, customers, segments, unforetold(customers), tmp_path / "c")
     assert judged is None
     assert not [*(tmp_path / "c").iterdir()]
     save_judgement(judged, tmp_path / "later.json")
@@ -292,7 +301,7 @@ def test_without_a_date_or_without_later_rows_there_is_nothing_to_judge(
 
 def test_segments_are_judged_by_what_came_after(dated: tuple[Config, Customers, Segments], tmp_path: Path) -> None:
     config, customers, segments = dated
-    found = judge_later(config, customers, segments, tmp_path / "later", 90)
+    found = judge_later(config, customers, segments, unforetold(customers), tmp_path / "later")
     assert found is not None
     json.dumps(found, allow_nan=False)
     assert (found["customers"], found["left_out"], found["groups"]) == (119, 10, 3)
@@ -306,7 +315,7 @@ def test_segments_are_judged_by_what_came_after(dated: tuple[Config, Customers, 
     assert lines["S02"]["repurchase"]["mean"] == pytest.approx(1 / 50)
     assert lines["S02"]["repurchase"]["low"] < 1 / 50 < lines["S02"]["repurchase"]["high"] < 0.2
     assert lines["S01"]["spend"]["low"] < lines["S01"]["spend"]["mean"] < lines["S01"]["spend"]["high"]
-    again = judge_later(config, customers, segments, tmp_path / "again", 90)
+    again = judge_later(config, customers, segments, unforetold(customers), tmp_path / "again")
     assert again == found
 
 
@@ -318,7 +327,7 @@ def test_a_single_segment_or_none_is_judged_and_tells_nothing(
     whole = Segments(customers.ids, np.zeros(customers.n, np.int32), ones, ones[:, None], ("S01",))
     nobody = Segments(customers.ids, np.full(customers.n, -1, np.int32), 0 * ones, np.zeros((customers.n, 0)), ())
     for segments in (whole, nobody):
-        found = judge_later(config, customers, segments, tmp_path / f"{len(segments.names)}", 90)
+        found = judge_later(config, customers, segments, unforetold(customers), tmp_path / f"{len(segments.names)}")
         assert found is not None
         json.dumps(found, allow_nan=False)
         assert {each["ours"] for each in found["outcomes"]} == {0.0}

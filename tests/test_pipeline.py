@@ -25,6 +25,7 @@ MODALITIES = ("text", "image", "video", "tabular")
 STAGES = ["customers", *(f"encode/{name}" for name in MODALITIES), "fuse", "index"]
 STAGES += [
     "segments",
+    "value",
     "columns",
     "quality",
     "reasons",

@@ -18,13 +18,14 @@ class Dot:
 
 @dataclass(frozen=True)
 class Line:
-    """One outcome. `chance`: where 99 of 100 random groups stay below, in percent of the drawn line. `verdict`: "more",
-    "less" or "no surely different" from RFM. `sentence`: all of it in words."""
+    """One outcome. `tiers`: as many value tiers, where there are any. `chance`: where 99 of 100 random groups stay below, in
+    percent of the drawn line. `verdict`: "more", "less" or "no surely different" from RFM. `sentence`: all of it in words."""
 
     text: str
     statistic: str
     ours: Dot
     rfm: Dot
+    tiers: Dot | None
     chance: float
     chance_text: str
     state: str
@@ -34,8 +35,8 @@ class Line:
 
 @dataclass(frozen=True)
 class After:
-    """`summary`: how often the segments tell more than RFM, and what to do where they tell less. `full`: the share of the
-    variance at the end of the drawn line. `note`: of when and whom."""
+    """`summary`: how often the segments, and value tiers, tell more than RFM, and what to do where they tell less. `full`:
+    the share of the variance at the end of the drawn line. `note`: of when and whom."""
 
     summary: str
     full: str
@@ -48,19 +49,26 @@ def after(later: Mapping[str, Any]) -> After | None:
     found = later.get("outcomes") or []
     if not found:
         return None
+    tiers = {each["outcome"]: each for each in later.get("value_tiers") or []}
     ends = [each["ours_interval"][1] for each in found] + [each["rfm_interval"][1] for each in found]
+    ends += [each["interval"][1] for each in tiers.values()]
     full = min(1.0, max(0.01, *ends, *(each["random_p99"] for each in found)))
-    lines = tuple(_line(each, full) for each in found)
+    lines = tuple(_line(each, tiers.get(each["outcome"]), full) for each in found)
     left = f" {later['left_out']:,} with no trace before that day are left out." if later["left_out"] else ""
     day = datetime.fromisoformat(later["after"])
     note = (
         f"The segments were made from what happened up to {day.day} {day:%B %Y}; this is what {later['customers']:,} "
         f"customers did in the {later['horizon_days']} days after it.{left}"
     )
-    return After(_summary(lines, sum(each["adds_to_rfm"] for each in found)), _percent(full), note, lines)
+    summary = _summary(lines, sum(each["adds_to_rfm"] for each in found))
+    if tiers:
+        more, less = (sum(each[key] for each in tiers.values()) for key in ("above_rfm", "below_rfm"))
+        summary += f" As many value tiers tell more than RFM about {more or 'none'} of {len(tiers)}, "
+        summary += f"less about {less or 'none'}."
+    return After(summary, _percent(full), note, lines)
 
 
-def _line(each: Mapping[str, Any], full: float) -> Line:
+def _line(each: Mapping[str, Any], tiers: Mapping[str, Any] | None, full: float) -> Line:
     state = "more" if each["above_rfm"] else "less" if each["below_rfm"] else "even"
     verdict = {"more": "more than RFM", "less": "less than RFM", "even": "no sure difference to RFM"}[state]
     return Line(
@@ -68,6 +76,7 @@ def _line(each: Mapping[str, Any], full: float) -> Line:
         statistic=each["statistic"],
         ours=_dot(each["ours"], each["ours_interval"], full),
         rfm=_dot(each["rfm"], each["rfm_interval"], full),
+        tiers=None if tiers is None else _dot(tiers["tiers"], tiers["interval"], full),
         chance=100 * each["random_p99"] / full,
         chance_text=_percent(each["random_p99"]),
         state=state,

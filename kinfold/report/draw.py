@@ -7,6 +7,7 @@ import numpy as np
 
 from clustering.segmentation import Segmentation
 from customers.validate import load
+from evidence.foretold import Foretold
 from evidence.objective import Objective
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
@@ -82,6 +83,7 @@ def write_report(run: Run, path: Path) -> None:
         explanation=read_explanation(run),
         worth=Worth.load(run.path("worth")),
         later=json.loads((run.path("later") / "later.json").read_text()),
+        foretold=Foretold.load(run.path("value")),
         compared=load_rows(run.path("compared") / "compared.json"),
     )
     path.write_text(render(page), encoding="utf-8")

@@ -39,14 +39,18 @@ def beside_rfm(worth: Worth | None) -> BesideRFM | None:
     """RFM names by segments, shaded by the share of each segment; None without orders, or where nothing was judged."""
     if worth is None or not worth.rfm.rows or worth.rfm.rows == (NO_ORDERS,):
         return None
-    cross = worth.rfm
+    things = tuple(dict.fromkeys(each.of for each in worth.thresholds))
+    return BesideRFM(heat(worth.rfm), things, _by_score(worth.thresholds, things), _agreement(worth.rfm))
+
+
+def heat(cross: Cross) -> Heat:
+    """Counts shaded by the share of each column."""
     totals = [max(sum(column), 1) for column in zip(*cross.counts, strict=True)]
     rows = tuple(
         (name, tuple(Cell(count, count / total) for count, total in zip(line, totals, strict=True)))
         for name, line in zip(cross.rows, cross.counts, strict=True)
     )
-    things = tuple(dict.fromkeys(each.of for each in worth.thresholds))
-    return BesideRFM(Heat(cross.columns, rows), things, _by_score(worth.thresholds, things), _agreement(cross))
+    return Heat(cross.columns, rows)
 
 
 def moved(migration: Mapping[str, Mapping[str, int]]) -> Heat:

@@ -14,12 +14,13 @@ from clustering.segmentation import Segmentation
 from clustering.segments import Segments
 from customers.table import Customers
 from evidence.contrasts import told
+from evidence.foretold import Foretold
 from evidence.objective import Objective
 from evidence.reason_types import Explanation
 from fusion.contributions import Contribution
 from fusion.embedding import Embedding
 from kinfold.compared import Row
-from kinfold.report import after, answer, cards, data, figures, heat, marks, quality, since, sure, tree
+from kinfold.report import after, answer, cards, data, figures, heat, marks, quality, since, sure, tree, value
 from kinfold.worth import Worth
 from personas.brief import Brief
 from personas.facts import SegmentFacts
@@ -63,6 +64,7 @@ class Report:
     explanation: Explanation | None = None
     worth: Worth | None = None
     later: Mapping[str, Any] = field(default_factory=dict)
+    foretold: Foretold | None = None
     compared: Sequence[Row] = ()
     states: Mapping[str, str] = field(default_factory=dict)
 
@@ -125,6 +127,7 @@ def render(report: Report) -> str:
         verdicts=verdicts,
         tree=tree.tree(segmentation, report.segments, looks),
         after=after.after(report.later),
+        value=value.value(report.foretold, report.segments),
         rfm=heat.beside_rfm(report.worth),
         since=since.since(segmentation.lineage if segmentation is not None else None),
         sure=sure.sure(segmentation),

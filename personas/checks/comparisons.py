@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
 from personas.brief import Claim
@@ -34,6 +35,12 @@ TOPIC = re.compile(  # names what the sentence will be about
 NAMED = re.compile(r"\bS\d{2,}\b")  # another segment
 LABELS = stems("taste appetite interest affinity")  # ahead of a colon they name what comes
 APART = re.compile(r"\b(?:while|whereas|but|and|where|when)\b|[.;:]")  # what follows says something of its own
+BETWEEN = re.compile(  # the 908 of others "is below the" 746
+    r"\b(?:is|are|was|were|lies?|sits?|stays?|stands?|comes?|remains?|runs?)(?: \w+)? "
+    r"(?:(below|under|beneath|(?:less|lower|fewer|shorter|smaller) than)|above|over|(?:more|higher|longer|larger|greater) than)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
 REASON = re.compile(r"\W*(?:because|since|as)\b", re.IGNORECASE)
 AVOIDS = re.compile(r"\W*(?:avoid|don['’]t|do not|never|skip|no|not|limit|less|fewer)\b", re.IGNORECASE)
 
@@ -89,6 +96,13 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
 
 def _wrong_way_round(text: str, numbers: Sequence[Quantity], whose: Sequence[str]) -> Iterator[Problem]:
     """ "13 % of them, below 7 % of others": two numbers, and the word between them contradicts them."""
+    for first, second in pairwise(numbers):
+        between = BETWEEN.search(text[first.end : second.start])
+        if between is None or first.form != second.form or APART.search(text[first.end : second.start]):
+            continue
+        if (first.low + first.high < second.low + second.high) != bool(between[1]):
+            said = " ".join(text[first.start : second.end].split())
+            yield Problem("direction", f"“{said}” says the opposite of its own numbers")
     for at, each in enumerate(numbers):
         theirs = [
             one
