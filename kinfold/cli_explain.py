@@ -93,3 +93,30 @@ def _table(reasons: "list[Reason] | tuple[Reason, ...]", title: str) -> object:
         shown = ", ".join(f"{e.text} ({e.picture})" if e.picture else e.text for e in each.examples[:3])
         table.add_row(each.kind, escape(each.text), f"{each.contribution:+.2f}", escape(shown))
     return table
+
+
+@app.command()
+def value(run: RunName, as_json: Json = False) -> None:
+    """How much is to be expected of the customers of a run: value tiers, what they rest on, and how far to trust them."""
+    from dataclasses import asdict
+
+    from evidence.contrasts import told
+    from evidence.foretold import Foretold
+    from kinfold.store import find
+
+    found = Foretold.load(find(run).path("value"))
+    if as_json:
+        answer = {key: each for key, each in asdict(found).items() if key != "expected"}
+        typer.echo(json.dumps(answer | {"sentence": found.sentence}, indent=1))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    if found.tiers:
+        table = Table("tier", "customers", "mean", "95 % interval", title=f"{found.text}, {found.since} to {found.until}")
+        for tier in found.tiers:
+            ends = f"{told(tier.low, found.unit)} to {told(tier.high, found.unit)}"
+            table.add_row(tier.name, f"{tier.customers:,}", told(tier.mean, found.unit), ends)
+        console.print(table)
+    console.print(found.sentence)

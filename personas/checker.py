@@ -61,7 +61,9 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\beach of (?:these|the|our) (?:customers|people|shoppers) (?:will|would|must)\b"
     r"|\bdo(?:es)? not exist\b|\bg[ia]ven? up\b|\b(?:pull|drag|push|bring)s?\b[^.;]{0,60}\b(?:down|up)\b"
     r"|\bleans? (?:below|under|down)\b|\bto the (?:very )?last (?:one|person|man|customer)\b"
-    r"|\bfor (?:each|every)\b[^.;]{0,60}\bthere (?:is|are)\b"
+    r"|\bfor (?:each|every)\b[^.;]{0,60}\bthere (?:is|are)\b|\bstep(?:s|ping)? outside\b"
+    r"|\b(?:pick|take|choose) (?:an?|any|one) (?:customer|person|shopper)\b"
+    r"|% of (?:their|its|all) (?:money|spend(?:ing)?|budget|time|income)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
     r"|\btop of the\b(?! (?:page|list|message|mail|post|text|site))",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from test_cli import Kinfold, kinfold, refused
 
@@ -134,3 +135,19 @@ def test_what_cannot_be_compared_or_moved_is_refused_at_once(home: Path, kinfold
     refused(kinfold("run", "demo.yaml", "--set", "compare=[kmean]"), "kmeans")
     refused(kinfold("run", "demo.yaml", "--set", "objective={kpi: spent}"), "spend")
     refused(kinfold("run", "demo.yaml", "--set", "objective={lever: price}"), "objective")
+
+
+def test_value_tiers_are_listed_and_can_be_filtered_by(home: Path, kinfold: Kinfold) -> None:
+    told = kinfold("value", "demo", "--json").json()
+    assert told["kpi"] == "watch_time"
+    assert [tier["name"] for tier in told["tiers"]] == ["V1", "V2", "V3", "V4", "V5"]
+    assert sum(tier["customers"] for tier in told["tiers"]) <= 300
+    table = kinfold("value", "demo").out
+    assert "V1" in table
+    assert "as many RFM cells" in " ".join(table.split())
+    among = ["--where", "value_tier = 'V1'", "-k", "300", "--json"]
+    alike = kinfold("similar", "demo", "C0000003", *among).json()
+    frame = pd.read_parquet(home / "runs/demo/columns/columns.parquet").set_index("customer_id")["value_tier"]
+    found = [each["customer_id"] for each in alike["hits"]]
+    assert found
+    assert set(frame.loc[found]) == {"V1"}

@@ -123,7 +123,7 @@ BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie bel
         0.08,
         0.08,
     ),
-    (r"(?:more|greater|higher|larger|better) than|over|above|at least|upwards? of|north of", 0.0, inf),
-    (r"exceed\w*|no (?:fewer|less) than|as many as", 0.0, inf),
-    (r"(?:less|fewer|lower|smaller) than|under|below|at most|no more than|up to|within", inf, 0.0),
+    (r"(?<!no )(?<!not )(?:more|greater|higher|larger|better) than|over|above|at least|upwards? of|north of", 0.0, inf),
+    (r"exceed\w*|not? (?:fewer|less) than|as many as", 0.0, inf),
+    (r"(?<!no )(?<!not )(?:less|fewer|lower|smaller) than|under|below|at most|not? more than|up to|within", inf, 0.0),
 )

@@ -42,7 +42,8 @@ THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.I
 SAME = re.compile(
     r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
     r"|in line with|equally|no different|just like|just as|about as|roughly as"
-    r"|no (?:more|less|fewer)|neither more nor less|as (?!far|long|soon|well)\w+ as|much like|like (?:others|everyone))\b",
+    r"|no (?:more|less|fewer)|neither more nor less|as (?!far|long|soon|well|many as \d)\w+ as"
+    r"|much like|like (?:others|everyone))\b",
     re.IGNORECASE,
 )
 IDLE = re.compile(
@@ -70,6 +71,7 @@ BEHIND = re.compile(
     r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) (?:that of )?(?:all )?(?:the )?"
     r"(?:rest|others?|norm|average|base|comparison|remain\w+|(?:customers|those) outside|what|every\w+ else)\b"
     r"|\bshort of (?:them|theirs|these|this (?:segment|group))\b"
+    r"|\bahead of (?:this (?:segment|group)|these (?:customers|people)|people here|those here)\b"
     r"|\b(?:comes?|is|are|sits?|stays?|lies?|falls?|lands?|runs?) (?:in |out |well |far |just )?"
     r"(?:under|short of) (?:that|it)\b"
     r"|\bnegative (?:deviation|gap|difference|departure)",
