@@ -73,8 +73,8 @@ class Foretold:
             return self.why_not
         told = (
             f"What was known of {self.learned_from:,} customers on {self.since} foretells {self.explained:.0%} of the "
-            f"differences in {self.text} in the {self.horizon_days} days after it, in {len(self.tiers)} tiers, of "
-            f"customers it was not learned from; as many RFM cells {self.rfm_explained:.0%}."
+            f"differences between them in the {self.horizon_days} days after it ({self.text}), in {len(self.tiers)} tiers, "
+            f"of customers it was not learned from; as many RFM cells foretell {self.rfm_explained:.0%}."
         )
         return told + (" That is too little to plan by." if self.explained < WEAK else "")
 

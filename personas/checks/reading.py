@@ -38,6 +38,7 @@ SUBJECT = re.compile(
 AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
 # "It is the others, more than these, who order": what follows is of the others, to the end of the sentence.
 STRESSED = re.compile(rf"^\W*it is (?:all )?(?:the )?{OTHER_PEOPLE}", re.IGNORECASE)
+IT_IS_OTHERS = re.compile(rf", (?:but )?it is (?:the )?{OTHER_PEOPLE} (?:who|that)\b", re.IGNORECASE)
 THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
@@ -51,6 +52,7 @@ IDLE = re.compile(
     r"(?:less|more) than an? (?:quarter|third) in|once more|what is more|let alone|few things|a few|little wonder|no wonder|"
     r"why not|no matter|no doubt|as (?:low|high) as|not (?:all|every)|(?:though )?not (?:certain|sure)|"
     r"(?:may|might|would|will) like to|(?:more|less) often than not|limited to|"
+    r"a little(?= (?:more|higher|larger|longer|above|over|less|fewer|lower|smaller|shorter|below|under)\b)|"
     r"down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
     r"(?:should|would|look|looks|feel|feels|things?) like|ahead of (?:the|a) (?:first|quarter|time))\b"
     r"|\bnot (?:the |a mere |just )?(?=\d)",
@@ -78,6 +80,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 # Another word beside them may say the contrary: "tend to buy less".
+LITTLE = "littl"  # "a little higher" is higher
 SOFT = stems("tend inclined apt lean prefer keen likely")
 BEFORE = re.compile(
     r"\b(?:before (?:they|(?:the|a) (?:first )?quarter|leaving|quitting|dropping|stopping|switching)"
@@ -216,7 +219,7 @@ def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(part.tokens):
         sign = (token.stem in comparing("more")) - (token.stem in comparing("less"))
         before = part.tokens[at - 1].stem if at else ""
-        if sign and before in comparing("more") | comparing("less"):
+        if sign and before != LITTLE and before in comparing("more") | comparing("less"):
             continue  # "less likely": what comes first says it
         if sign and token.stem in SOFT and (said - SOFT or multiples):
             continue
@@ -245,6 +248,7 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         if not any(a <= token.start < b for a, b in idle)
     )
     count += len(ELSEWHERE.findall(part.text))
+    count += len(IT_IS_OTHERS.findall(part.text))
     count += len(re.findall(r"\b\w+ away from\b", part.text, re.IGNORECASE))  # "they shy away from"
     opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
     return count + bool(re.match(opening, part.text, re.IGNORECASE))

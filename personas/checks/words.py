@@ -38,6 +38,12 @@ def comparing(which: str) -> frozenset[str]:
     return frozenset(stem(word) for word in listed.split())
 
 
+@cache
+def more_or_less() -> frozenset[str]:
+    """Stems of the words that say that one number is above or below another."""
+    return comparing("more") | comparing("less")
+
+
 def _all_comparing() -> frozenset[str]:
     return frozenset[str]().union(*(comparing(which) for which in ("more", "less", "turns", "striking", "mild")))
 
@@ -52,6 +58,12 @@ def _listed(name: str) -> str:
 def linking() -> frozenset[str]:
     """Stems of the words of a clause that says nothing of customers but who is spoken of."""
     return stems(_listed("linking_words.txt")) | _all_comparing()
+
+
+@cache
+def in_comparisons() -> frozenset[str]:
+    """Stems of the words of a sentence that compares, beside those of its facts."""
+    return linking() | stems(_listed("comparing_words.txt")) | stems(SPELT.replace("|", " "))
 
 
 @cache
