@@ -114,7 +114,9 @@ def value(run: RunName, as_json: Json = False) -> None:
 
     console = Console()
     if found.tiers:
-        table = Table("tier", "customers", "mean", "95 % interval", title=f"{found.text}, {found.since} to {found.until}")
+        table = Table(
+            "tier", "customers", "mean", "95 % interval", title=f"{found.text}, {found.since} to {found.until}"
+        )
         for tier in found.tiers:
             ends = f"{told(tier.low, found.unit)} to {told(tier.high, found.unit)}"
             table.add_row(tier.name, f"{tier.customers:,}", told(tier.mean, found.unit), ends)
