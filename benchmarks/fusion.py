@@ -25,7 +25,7 @@ from benchmarks.fusion_measure import bounds, found_again, planted, probed
 from benchmarks.fusion_methods import BEST, CONCAT, OURS, Method, methods
 from benchmarks.fusion_prefix import prefixes
 from benchmarks.fusion_real import halves_in_time, movielens, online_retail
-from benchmarks.fusion_report import cases, dropped_table, planted_table, read_off_table, save, summarise
+from benchmarks.fusion_report import by_size, cases, dropped_table, planted_table, read_off_table, save, summarise
 from benchmarks.measure import show
 from customers.progress import progress
 from customers.synthetic.plan import Regime
@@ -125,7 +125,7 @@ def main() -> None:
         rows = on_synthetic(asked, done)
         real = on_real(asked, done) if asked.data else []
     headline = cases(rows)[0]
-    summary = summarise(headline)
+    summary = summarise(headline) | by_size(rows)
     if asked.save:
         save(rows, real, summary)
     if asked.json:

@@ -102,6 +102,25 @@ def summarise(rows: Sequence[Row]) -> dict[str, Any]:
     return summary | _unaided(rows)
 
 
+def by_size(rows: Sequence[Row]) -> dict[str, float]:
+    """The ratios of `summarise` for every number of customers beside the first, at the first share missing."""
+    first = rows[0]
+    found: dict[str, float] = {}
+    for case in cases(rows):
+        if case[0]["customers"] != first["customers"] and case[0]["missing"] == first["missing"]:
+            told = summarise(case)
+            for key in (
+                "ours_ari",
+                "ratio_to_concat",
+                "ratio_to_best_published",
+                "share_of_supervised",
+                "missingness_ami",
+            ):
+                if key in told:
+                    found[f"{key}_at_{case[0]['customers']}"] = told[key]
+    return found
+
+
 def _unaided(rows: Sequence[Row]) -> dict[str, Any]:
     """The same by kinfold's HDBSCAN, which is not told how many segments there are: ours, and the best published."""
     names = {row["method"]: row["family"] for row in rows if row["family"] in {"ours", "published"}}

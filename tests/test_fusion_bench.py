@@ -12,7 +12,7 @@ from benchmarks.fusion_measure import planted
 from benchmarks.fusion_methods import concat_pca, methods, rfm, supervised
 from benchmarks.fusion_plot import dots
 from benchmarks.fusion_real import halves_in_time
-from benchmarks.fusion_report import cases, dropped_table, planted_table, summarise
+from benchmarks.fusion_report import by_size, cases, dropped_table, planted_table, summarise
 from encoders.tokens import Tokens
 from kinfold.store import start
 
@@ -116,6 +116,20 @@ def test_a_fit_is_measured_once_and_ends_in_tables(data: Data, monkeypatch: pyte
     gone = dropped_table(rows)
     assert [line["gone"] for line in gone] == ["words", "deeds"]
     assert 0 <= float(gone[0]["all_lose_it"]) <= 1
+
+
+def test_other_sizes_are_summed_up_by_themselves() -> None:
+    methods = {"supervised bound": "bound", "oracle": "bound", "concat + PCA": "baseline", "kinfold": "ours"}
+    rows = [
+        {"customers": n, "missing": missing, "regime": "mixed", "method": method, "family": family, "ari": ari * much}
+        | {"missingness_ami": 0.01, "hdbscan_ari": 0.5}
+        for n, missing, much in ((2000, 0.25, 1.0), (2000, 0.5, 0.1), (4000, 0.25, 0.5), (4000, 0.5, 0.1))
+        for (method, family), ari in zip(methods.items(), (0.8, 0.9, 0.2, 0.6), strict=True)
+    ]
+    found = by_size(rows)
+    assert found["ours_ari_at_4000"] == pytest.approx(0.3)
+    assert found["ratio_to_concat_at_4000"] == pytest.approx(3)
+    assert not [key for key in found if not key.endswith("_at_4000")]
 
 
 def test_the_figure_is_an_svg_with_a_dot_a_seed() -> None:

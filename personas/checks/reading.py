@@ -39,6 +39,10 @@ AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPL
 # "It is the others, more than these, who order": what follows is of the others, to the end of the sentence.
 STRESSED = re.compile(rf"^\W*it is (?:all )?(?:the )?{OTHER_PEOPLE}", re.IGNORECASE)
 IT_IS_OTHERS = re.compile(rf", (?:but )?it is (?:the )?{OTHER_PEOPLE} (?:who|that)\b", re.IGNORECASE)
+OTHERS_DO = re.compile(  # "a figure that other customers exceed"
+    rf"\b(?:which|that) (?:all )?(?:the )?{OTHER_PEOPLE} (?:exceed|surpass|beat|top|outdo|outscore|outpace|overtake|trail|lag)",
+    re.IGNORECASE,
+)
 THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
@@ -248,7 +252,7 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         if not any(a <= token.start < b for a, b in idle)
     )
     count += len(ELSEWHERE.findall(part.text))
-    count += len(IT_IS_OTHERS.findall(part.text))
+    count += len(IT_IS_OTHERS.findall(part.text)) + len(OTHERS_DO.findall(part.text))
     count += len(re.findall(r"\b\w+ away from\b", part.text, re.IGNORECASE))  # "they shy away from"
     opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
     return count + bool(re.match(opening, part.text, re.IGNORECASE))
