@@ -64,6 +64,8 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\bleans? (?:below|under|down)\b|\bto the (?:very )?last (?:one|person|man|customer)\b"
     r"|\bfor (?:each|every)\b[^.;]{0,60}\bthere (?:is|are)\b|\bstep(?:s|ping)? outside\b"
     r"|\b(?:pick|take|choose) (?:an?|any|one) (?:customer|person|shopper)\b"
+    r"|\band (?:this segment|these customers|people here) (?:that|who) (?:trail|lead|lag)s?\b"
+    r"|\bno (?:\w+ )?customers at all\b|\bapart from this segment\b"
     r"|\bfor ?ever\b|\bcome what may\b|\bha(?:s|ve) ever\b"
     r"|% of (?:their|its|all) (?:money|spend(?:ing)?|budget|time|income)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"

@@ -169,7 +169,7 @@ MEANS = {
             "These customers spend {n} each on average.",
             "This segment spends {n} a customer.",
             "People here spend an average of {n} a customer.",
-            "On average, {n} is spent a customer in this segment.",
+            "Their spend is {n} a customer.",
         ),
         (
             "They spend more a customer than other customers.",
@@ -319,7 +319,7 @@ MEANS = {
             "On average these customers watch {n} of a video.",
             "People here watch {n} of a video on average.",
             "The part of a video watched is {n} on average in this segment.",
-            "An average of {n} is the part of a video they watch.",
+            "They watch an average of {n} of a video.",
         ),
         (
             "They watch more of a video than other customers.",
@@ -419,11 +419,11 @@ MEANS = {
         ),
         (
             "Their average {p} is above that of other customers.",
-            "Their average {p} is {n}, higher than the {r} of others.",
+            "Their average {p} is {n}, higher than the {r} of other customers.",
         ),
         (
             "Their average {p} is below that of other customers.",
-            "Their average {p} is {n}, lower than the {r} of others.",
+            "Their average {p} is {n}, lower than the {r} of other customers.",
         ),
         "have an average {p} of {n}",
         "have a higher average {p}",
@@ -498,13 +498,13 @@ HEADS_TELL = (
 )
 HEADS_BARE = ("{n} {do}.", "{n} here {do}.", "In this segment {n} {do}.")
 HEADS_MORE = (
-    "{Many} of {base} in this segment {do} than among other customers.",
+    "Among {base}, a {higher} share here {do} than among other customers.",
     "A {higher} share of {base} in this segment {do} than among other customers.",
     "{n} of {base} {do}, {above} the {r} among other customers.",
     "{n} of {base} here {do}, {more} than the {r} among other customers.",
-    "In this segment {more} of {base} {do} than among other customers.",
+    "In this segment a {higher} share of {base} {do} than among other customers.",
     "The share of {base} who {do} is {higher} here than among other customers.",
-    "Compared with other customers, {more} of {base} here {do}.",
+    "Compared with other customers, a {higher} share of {base} here {do}.",
     "With {n}, the share who {do} is {above} the {r} among other customers.",
 )
 ADVICE = {
@@ -572,11 +572,11 @@ ADVICE = {
     ("bought_product", True): ("Show {i} to these customers, because {n} buy it.",),
     ("word", True): (
         "Write {i} in copy for these customers, because {n} of those who write use {i}.",
-        "Use their own word {i}, as more of those who write use it than among other customers.",
+        "Use their own word {i}, as a higher share of those who write use it than among other customers.",
     ),
     ("praise", True): (
         "Show reviews that praise {i}, because {n} of those who praise something praise {i}.",
-        "Write about {i}, as more of those who praise something praise it than among other customers.",
+        "Write about {i}, as a higher share of those who praise something praise it than among other customers.",
     ),
     ("complaint", True): (
         "Answer complaints of {i} first, because {n} of those who complain complain of {i}.",
@@ -704,7 +704,7 @@ def _true_of(fact: Fact, rng: random.Random) -> tuple[list[str], list[str]]:
         word = rng.choice(("a higher share", "more") if up else ("a lower share", "fewer"))
         if word == "fewer" and " of what they " in part.do:
             word = "less"
-        many = rng.choice(("More", "A higher share") if up else ("Fewer", "A lower share"))
+        many = "A higher share" if up else "A lower share"
         tell = [_of_part(each, part) for each in PART_TELL]
         more = [_of_part(each, part).replace("{more}", part.do.replace("{n}", word)) for each in PART_MORE]
         more = [each.replace("{Many}", many) for each in more]
@@ -716,7 +716,7 @@ def _true_of(fact: Fact, rng: random.Random) -> tuple[list[str], list[str]]:
         return [], []
     tell = [_of_heads(each, heads) for each in (*HEADS_TELL, *(HEADS_BARE if heads.bare else ()))]
     more = [_of_heads(each, heads) for each in HEADS_MORE]
-    for name, high, low in (("Many", "More", "Fewer"), ("higher", "higher", "lower"), ("above", "above", "below")):
+    for name, high, low in (("higher", "higher", "lower"), ("above", "above", "below")):
         more = [each.replace("{" + name + "}", high if up else low) for each in more]
     more = [each.replace("{more}", "more" if up else "fewer") for each in more]
     more = [each.replace("fewer than the", "less than the") for each in more]
@@ -930,7 +930,7 @@ def _swapped(fact: Fact, twin: Fact | None, rng: random.Random) -> str | None:
     claim = _clause(fact, rng.choice((n, n, spelt, f"exactly {n}", f"some {n}")))
     ways = (
         f"{claim}.",
-        f"In this segment, as on my own list, {claim}.",
+        f"Much as my own list has it, {claim}.",
         f"Walk down the aisle and you see that {claim}.",
         f"{claim}, and I would build the campaign on it.",
         f"Bear in mind that {claim}.",
@@ -958,10 +958,12 @@ def _direction(fact: Fact, up: bool) -> tuple[str, str]:
     heads = _heads(fact)
     if heads is None:
         return "", ""
-    here, there = ("more", "fewer") if up else ("fewer", "more")
+    here, there = ("a higher share", "a lower share") if up else ("a lower share", "a higher share")
     return (
         _filled(_of_heads(here + " of {base} here {do}", heads), fact),
-        _filled(f"{there} of the other customers {heads.do}", fact),
+        _filled(f"among other customers {there} of {heads.base} {heads.do}", fact).replace(
+            "of these customers", "of people"
+        ),
     )
 
 

@@ -38,7 +38,9 @@ SUBJECT = re.compile(
 AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
 # "It is the others, more than these, who order": what follows is of the others, to the end of the sentence.
 STRESSED = re.compile(rf"^\W*it is (?:all )?(?:the )?{OTHER_PEOPLE}", re.IGNORECASE)
-IT_IS_OTHERS = re.compile(rf", (?:but )?it is (?:the )?{OTHER_PEOPLE} (?:who|that)\b", re.IGNORECASE)
+IT_IS_OTHERS = re.compile(
+    rf"(?:,|\band) (?:but |and )?it is (?:the )?{OTHER_PEOPLE} (?:who|that|whose|for whom)\b", re.IGNORECASE
+)
 OTHERS_DO = re.compile(  # "a figure that other customers exceed"
     rf"\b(?:which|that) (?:all )?(?:the )?{OTHER_PEOPLE} (?:exceed|surpass|beat|top|outdo|outscore|outpace|overtake|trail|lag)",
     re.IGNORECASE,
@@ -74,7 +76,8 @@ ELSEWHERE = re.compile(  # "it fills more of other people's time"
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"\b(?:short of|(?:well|far|just|slightly|a little) under|down on) (?:that of )?(?:all )?(?:the )?"
+    r"\b(?:short of|(?:well|far|just|slightly|a little|stands?|sits?|lies?|comes?|falls?|ranks?) under|down on) "
+    r"(?:that of )?(?:all )?(?:the )?"
     r"(?:rest|others?|norm|average|base|comparison|remain\w+|(?:customers|those) outside|what|every\w+ else)\b"
     r"|\bshort of (?:them|theirs|these|this (?:segment|group))\b"
     r"|\bahead of (?:this (?:segment|group)|these (?:customers|people)|people here|those here)\b"
@@ -252,6 +255,8 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         if not any(a <= token.start < b for a, b in idle)
     )
     count += len(ELSEWHERE.findall(part.text))
+    if not part.of_others:  # "among everybody else it is higher than here"
+        count += len(re.findall(r"\bthan (?:it is |they are |it does |they do )?here\b", part.text, re.IGNORECASE))
     count += len(IT_IS_OTHERS.findall(part.text)) + len(OTHERS_DO.findall(part.text))
     count += len(re.findall(r"\b\w+ away from\b", part.text, re.IGNORECASE))  # "they shy away from"
     opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
