@@ -334,10 +334,10 @@ def test_the_command_explains_a_segment_a_micro_segment_and_a_customer(run: Run)
     assert one.reasons
     assert 0 <= one.second_likely <= 1
     for who in ("S02", "S01.1", "c007"):
-        told = CliRunner().invoke(app, [str(run.folder), who], catch_exceptions=False)
+        told = CliRunner().invoke(app, ["explain", str(run.folder), who], catch_exceptions=False)
         assert told.exit_code == 0
         assert who in told.output
-        asked = CliRunner().invoke(app, [str(run.folder), who, "--json"], catch_exceptions=False)
+        asked = CliRunner().invoke(app, ["explain", str(run.folder), who, "--json"], catch_exceptions=False)
         whole = json.loads(asked.output)
         assert whole["explanation"]["fidelity"] > 0.8
         assert "reasons" in whole["answer"]
