@@ -210,7 +210,7 @@ def pgvector(n: int, d: int, wanted: float) -> dict[str, Any]:
             pairs = [(wall(mine), wall(theirs)) for _ in range(ROUNDS)]
         server.cleanup()
     return {
-        "build_cpu_s": built,
+        "build_s": built,
         "recall": reached,
         "ef": ef,
         "qps_1": ASKED / float(np.median([peer for _, peer in pairs])),
