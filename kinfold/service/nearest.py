@@ -25,7 +25,7 @@ class Nearest:
         self._index, self._vectors, self._ids = alike.search.index, embedding.vectors, embedding.ids
         self._row = {id: row for row, id in enumerate(self._ids)}
         self._row_of = np.full(self._index.made.next_id + 1, -1, np.int64)  # by number; the last is that of -1, nobody
-        for number, id in self._index.customers.items():
+        for id, number in self._index.numbers.items():
             self._row_of[number] = self._row.get(id, -1)
         names = [*embedding.modalities, "together"]
         which = np.where(embedding.columns < 0, len(embedding.modalities), embedding.columns)
