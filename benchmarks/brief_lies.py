@@ -5,7 +5,9 @@
 
 Each sentence cites the one fact it speaks of (a swapped number cites the fact it pretends to be), which is the hardest case:
 an uncited or foreign fact falls at once. Wordings come from the files in wordings/, written by different hands who did not
-know the checker. A lie is caught if the checker names any problem; a true sentence is rejected if it does.
+know the checker, and who were told what every writer is told (personas/writers/question.py); those in wordings/free/ wrote as
+they liked. A lie is caught if the checker names any problem; a true sentence is rejected if it does. The shares of true
+sentences are given apart, for the checker asks for sentences that keep the rules, and the lies together.
 """
 
 import random
@@ -23,7 +25,9 @@ from personas import Claim, Fact, SegmentFacts
 from personas.brief import Kind
 from personas.checker import check
 
-HANDS = sorted(path.stem for path in (Path(__file__).parent / "wordings").glob("[a-z]*.py"))
+WORDINGS = Path(__file__).parent / "wordings"
+TOLD = sorted(path.stem for path in WORDINGS.glob("[a-z]*.py"))  # the rules
+FREE = sorted(f"free.{path.stem}" for path in WORDINGS.glob("free/[a-z]*.py"))
 KINDS = (
     "wrong number",
     "swapped segment",
@@ -121,7 +125,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as room:
         everything = list(facts(Path(room), asked.data))
     pool = [(segment, fact, all_) for _, all_ in everything for segment in all_ for fact in segment.facts]
-    for hand in HANDS:
+    for hand in (*TOLD, *FREE):
         wordings: Any = import_module(f"benchmarks.wordings.{hand}")
         draw = random.Random(f"{hand} 1")
         for kind in KINDS:
@@ -143,16 +147,18 @@ def main() -> None:
                     why = "; ".join(problem.text for problem in check(Claim(text, (fact.id,), kind_of(fact)), segment))
                     wrong.append(f"rejected, {fact.id}: {text} [{why}]")
         rows.append({"by": hand, "kind": "true", "sentences": true, "let stand": true - rejected, "caught": rejected})
-    told = [row for row in rows if row["kind"] != "true"]
-    truths = [row for row in rows if row["kind"] == "true"]
-    sentences = sum(row["sentences"] for row in truths)
+    lies_told = [row for row in rows if row["kind"] != "true"]
     summary: dict[str, Any] = {
-        "lies": sum(row["sentences"] for row in told),
-        "caught": sum(row["caught"] for row in told),
-        "true_sentences": sentences,
-        "true_rejected_share": round(sum(row["caught"] for row in truths) / max(sentences, 1), 4),
-        "hands": len(HANDS),
+        "lies": sum(row["sentences"] for row in lies_told),
+        "caught": sum(row["caught"] for row in lies_told),
+        "hands": len(TOLD) + len(FREE),
     }
+    for name, hands in (("true", TOLD), ("free_true", FREE)):
+        truths = [row for row in rows if row["kind"] == "true" and row["by"] in hands]
+        sentences = sum(row["sentences"] for row in truths)
+        summary[f"{name}_sentences"] = sentences
+        summary[f"{name}_rejected_share"] = round(sum(row["caught"] for row in truths) / max(sentences, 1), 4)
+        summary[f"{name}_hands"] = len(hands)
     if not asked.json:
         print("\n".join(wrong))
     show(rows, summary, asked.json)

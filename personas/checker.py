@@ -16,6 +16,7 @@ from personas.checks.concepts import concept
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
+from personas.checks.plainly import not_plain
 from personas.checks.problem import Problem, facts_told
 from personas.checks.shorthand import written_out
 from personas.checks.words import in_comparisons, linking, more_or_less, plain, spelt_plain, stem, stems
@@ -66,6 +67,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\b(?:pick|take|choose) (?:an?|any|one) (?:customer|person|shopper)\b"
     r"|\band (?:this segment|these customers|people here) (?:that|who) (?:trail|lead|lag)s?\b"
     r"|\bno (?:\w+ )?customers at all\b|\bapart from this segment\b"
+    r"|\b(?:altogether|entirely|completely|totally|utterly|wholly|outright)\b"
     r"|\bfor ?ever\b|\bcome what may\b|\bha(?:s|ve) ever\b"
     r"|% of (?:their|its|all) (?:money|spend(?:ing)?|budget|time|income)\b"
     r"|\bidentical (?:with|to)\b|\blike no other\b|\bnumber one\b|\bsecond to none\b"
@@ -120,6 +122,8 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("citation", f"it does not speak of what its facts count: {facts_told(cited)}")
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
+    if claim.kind != "name":
+        yield from not_plain(outside, words, parts, cited)
     yield from _beside_the_facts(parts, cited)
     yield from _beside_the_comparison(claim.text, words, cited, facts)
     yield from _without(claim.text, cited)

@@ -61,8 +61,8 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "They like the app rather than the store.", "channel.app channel.store"),
     (
         "buys",
-        "They buy at night and through the app far more than others, but seldom at weekends.",
-        "night channel.app weekend",
+        "They buy at night and through the app far more than others.",
+        "night channel.app",
     ),
     ("buys", "In S10, 62% of orders are placed at night; here it is 57%.", "night"),
     ("buys", "They spend 688 each, and it is falling.", "spend trend"),
@@ -80,9 +80,7 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "North of 50% of orders are placed at night.", "night"),
     ("buys", "They place 69% of their orders through the app, and the remaining 31% elsewhere.", "channel.app"),
     ("buys", "They tend to order with a discount less than the rest of the base does.", "discount"),
-    ("buys", "Not the 20% of other customers: 57% of their orders come in at night.", "night"),
     ("buys", "When we turn to discounts, which matter here, 12% of orders carry one.", "discount"),
-    ("buys", "Discounts fill more of other people's orders.", "discount"),
     ("who", "The group makes up 17% of the whole clientele.", "share"),
     ("watches", "On average, videos lose 36% of them ahead of the first quartile.", "dropped"),
     ("buys", "Not like everyone else: night orders at 57%, not 20%.", "night"),
@@ -111,7 +109,6 @@ TRUE: list[tuple[Kind, str, str]] = [
         "Less of what they order comes with a discount than for everyone else: it's 12 percent against 41 percent.",
         "discount",
     ),
-    ("buys", "More often than not, they order via the app.", "channel.app"),
     ("buys", "Better than half of their orders are placed at night.", "night"),
     ("buys", "Somewhere between 55 and 60 percent of their orders are placed at night.", "night"),
     ("buys", "Spend falls 28% short of that of the remaining customers.", "spend"),
@@ -126,7 +123,6 @@ TRUE: list[tuple[Kind, str, str]] = [
     ("buys", "S01 orders at night more often than others.", "night"),
     ("buys", "In weeks, about 12 of them have gone by since they last ordered.", "recency"),
     ("buys", "For orders at night the number is 57%, with a range of 54% to 61%.", "night"),
-    ("buys", "Among other customers, the share of customers who place orders at night is lower.", "night"),
     ("buys", "The share of orders at night is above that of other customers, which is 20%.", "night"),
     ("buys", "They order with a discount less than others do, so do not lead with discounts.", "discount"),
     ("buys", "Compared with other customers, who do so less, these customers order at night.", "night"),
@@ -361,6 +357,50 @@ def test_the_reason_names_what_is_wrong() -> None:
     (problem,) = check(claim("buys", "75% of orders are placed at night.", "night"), FACTS)
     assert "“75%”" in problem.text
     assert "57% of orders are placed at night (others 20%)" in problem.text
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [  # true or not: each can be turned round by a word, so it has to be said in the usual way
+        (
+            "Among other customers, the share of customers who place orders at night is lower.",
+            "mention others only after",
+        ),
+        (
+            "57% of orders are placed at night, a figure that everybody else falls short of.",
+            "mention others only after",
+        ),
+        ("57% of orders are placed at night, and it is the others who order by day.", "mention others only after"),
+        (
+            "More often than others are they seen at night, unlike other customers rank by day.",
+            "mention others only after",
+        ),
+        ("57% of orders are placed at night, which is a high share.", "say than whom"),
+        ("More of their orders come at night.", "say than whom"),
+        ("They do not order at night less than others.", "without a negation"),
+        ("They hardly order at night less than others.", "without a negation"),
+        ("None of these customers place fewer of their orders at night than others.", "without a negation"),
+    ],
+)
+def test_a_comparison_is_said_in_the_usual_way(text: str, reason: str) -> None:
+    assert any(reason in problem.text for problem in check(claim("buys", text, "night"), FACTS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "57% of orders are placed at night, above the 20% of other customers.",
+        "57% of orders are placed at night, and for other customers it is 20%.",
+        "57% of orders are placed at night. Others: 20%.",
+        "Compared with the rest of our customers, they place more of their orders at night.",
+        "They place more of their orders at night than other customers do.",
+        "More of their orders are placed at night than of the orders of others.",
+        "Do not send offers by day, because 57% of orders are placed at night.",
+        "They prefer the night: 57% of orders are placed then.",
+    ],
+)
+def test_what_is_said_in_the_usual_way_stands(text: str) -> None:
+    assert check(claim("buys", text, "night"), FACTS) == ()
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ IDLE = re.compile(
     r"why not|no matter|no doubt|as (?:low|high) as|not (?:all|every)|(?:though )?not (?:certain|sure)|"
     r"(?:may|might|would|will) like to|(?:more|less) often than not|limited to|"
     r"a little(?= (?:more|higher|larger|longer|above|over|less|fewer|lower|smaller|shorter|below|under)\b)|"
-    r"down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
+    r"behind (?:them|it)(?= since)|down (?:as|for|to)|(?:leave|leaves|left) behind|not even|unlike|(?:this|the|that) lot|"
     r"(?:should|would|look|looks|feel|feels|things?) like|ahead of (?:the|a) (?:first|quarter|time))\b"
     r"|\bnot (?:the |a mere |just )?(?=\d)",
     re.IGNORECASE,

@@ -37,7 +37,8 @@ Rules:
 - Say nothing of age, gender, origin, income, health, feelings or motives unless a fact states it.
 - What is listed as unknown is not known: do not fill it in.
 - Compare with other customers only as the facts do: with more, less, fewer, higher, lower, longer, shorter, above or below,
-  and say with whom. Never say "the most", "the best", or "of all segments".
+  and say with whom. Mention other customers only after than, above, below, against or compared with: never as the
+  subject. Never say "the most", "the best", or "of all segments".
 - No negations, no questions, no brackets, dashes, colons or semicolons.
 - No links, no greetings, no emoji, no segment numbers.
 Answer with one JSON object and nothing else.

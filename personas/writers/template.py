@@ -106,7 +106,7 @@ def _words(fact: Fact, which: str) -> str:
 def _summary(facts: SegmentFacts) -> Claim:
     """The strongest differences in one or two sentences; of nobody to differ from, the size."""
     if facts.facts[0].count == facts.facts[0].of:
-        text = "These are all customers: there is nobody to compare them with."
+        text = "These are all customers, counted as a whole."
         return Claim(text, (facts.facts[0].id, facts.facts[1].id), "summary")
     sentences, rests = [], []
     for above, start in ((True, "More than others"), (False, "Less")):
@@ -118,7 +118,7 @@ def _summary(facts: SegmentFacts) -> Claim:
         if named:
             sentences.append(f"{start}: {', '.join(named)}.")
             rests += [shorts[short].id for short in named]
-    text = " ".join(sentences) or "Nothing sets them apart from others."
+    text = " ".join(sentences) or "They are much like other customers."
     return Claim(text, tuple(rests) or (facts.facts[0].id,), "summary")
 
 

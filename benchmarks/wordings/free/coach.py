@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-from benchmarks.wordings.narrator import fraction, off, sure, times
+from benchmarks.wordings.free.narrator import fraction, off, sure, times
 from personas.fact import Fact
 
 # evidence (two ways), what to do, what to leave, what to say; {p} is the number

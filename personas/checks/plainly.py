@@ -1,0 +1,106 @@
+"""Is a comparison said plainly: these customers first, one word that compares, whom they are compared with last?
+
+There are more ways to turn a comparison round than anyone can list: "it is the others who stand higher", "a figure that
+drops once you look around", "they fail to order less". So nobody lists them: what a writer is told to write stands, and the
+rest goes back.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from personas.checks.attribution import ALIKE, OTHERS
+from personas.checks.comparisons import NAMED
+from personas.checks.concepts import concept
+from personas.checks.mentions import Token
+from personas.checks.problem import Problem
+from personas.checks.quantities import Quantity
+from personas.checks.reading import Part, directions
+from personas.checks.words import comparing, more_or_less, stems
+from personas.fact import Fact
+
+CLAUSE = re.compile(
+    r",\s|[;()–—!?]|:(?!\s?\d)|\.(?=\s|$)|\s-\s|\b(?:while|whereas|but|yet|although|though|and|where)\b", re.IGNORECASE
+)
+COMPARES = re.compile(  # somewhere before them in their clause: "above the 4 % among" others
+    r"\b(?:than|against|versus|vs|compared (?:with|to)|comparison with|below|above|under|over|relat(?:ive|ion) to|beside"
+    r"|alongside|next to|unlike|beyond)\b",
+    re.IGNORECASE,
+)
+ALL = r"(?: (?:all|the|our|most|that of|those of))*\W*$"
+DIRECTLY = re.compile(  # just before them
+    r"\b(?:as|like|(?:line|par|contrast) with|(?:similar|close|same as|equal) to|(?:apart|out|away|different|differ\w*) from"
+    rf"|ahead of|short of|clear of|behind){ALL}",
+    re.IGNORECASE,
+)
+THAN = re.compile(rf"\b(?:than|as)(?: (?:of|among|for|in|with|by|from|to|on|at|through))?{ALL}", re.IGNORECASE)
+PEOPLE = (
+    r"(?:customers?|shoppers?|people|buyers?|segments?|groups?|ones|base|population|average|rate|figure|share|level|value"
+    r"|of (?:the|our) (?:\w+ )?(?:base|customers|population|shoppers|people|list))"
+)
+FOLLOWS = re.compile(  # after them the clause ends, or goes on to where, when and who; they do nothing
+    rf"['’]?s?(?:\W*{PEOPLE}\b['’]?s?)*(?:\s*[,.;:()–—]|\W*(?:$|\d|(?:at|with|on|in|through|by|for|who|whose|when|as|because"
+    r"|since|so|of|to|per|here|overall|combined)\b))",
+    re.IGNORECASE,
+)
+# Of these "they prefer the app" needs no others.
+LIKES = stems("like prefer favour favor favourite taste appetite interest love enjoy fond keen drawn")
+SELDOM = stems("seldom rarely rare hardly barely scarcely infrequent infrequently uncommon")
+IDIOMS = re.compile(  # nothing is compared
+    r"\b(?:(?:top|front|head) of (?:the|their|your|our|each|a)|(?:at|near|on) (?:the )?top\b|customers strong|behind them"
+    r"|more like|(?:make|show|send|offer|give|write|publish|plan|feature) (?:\w+ )?more)\b",
+    re.IGNORECASE,
+)
+ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Skip"
+    r"(?:^|[.;,:]\s|\b(?:so|and|then|please)\s)\W*(?:do not|don['’]t|never|skip|limit|shun|no|not|with no|without)$",
+    re.IGNORECASE,
+)
+
+
+def not_plain(text: str, words: Sequence[Token], parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """What is not said in the usual way in a text, in which the names of things are blanked."""
+    yield from _others(text, words, [each for part in parts for each in part.quantities])
+    yield from _than_whom(text, parts, cited)
+    yield from _negated(text, words)
+
+
+def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:
+    """Mentions of other customers that neither end a comparison nor come with a number and no word of comparison."""
+    for mention in OTHERS.finditer(text):
+        begin = max([0, *(cut.end() for cut in CLAUSE.finditer(text, 0, mention.start()))])
+        cut = CLAUSE.search(text, mention.end())
+        end = cut.start() if cut else len(text)
+        before, then = text[begin : mention.start()], text[mention.end() :]
+        compared = COMPARES.search(before) or DIRECTLY.search(before)
+        if compared and (FOLLOWS.match(then) or THAN.search(before)):  # "than others do"
+            continue
+        inside = {token.stem for token in words if begin <= token.start < end and not token.joined}
+        if any(begin <= each.start < end for each in numbers) and not inside & (more_or_less() | comparing("turns")):
+            continue
+        said = " ".join(text[begin:end].split())
+        yield Problem("direction", f"“{said}”: mention others only after than, above, below or against")
+
+
+def _than_whom(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Words of comparison in a text that does not say with whom. What rose or fell is compared with what it was before."""
+    if OTHERS.search(text) or ALIKE.search(text) or NAMED.search(text) or any(f.measure == "trend" for f in cited):
+        return
+    idle = LIKES.union(*(concept(fact.measure).special for fact in cited))
+    for part in parts:
+        idioms = [(part.start + m.start(), part.start + m.end()) for m in IDIOMS.finditer(part.text)]
+        for at, _ in directions(part):
+            word = next((token for token in part.tokens if token.start == at), None)
+            if word is not None and word.stem not in idle and not any(a <= at < b for a, b in idioms):
+                yield Problem("direction", f"“{word.text}”: say than whom")
+
+
+def _negated(text: str, words: Sequence[Token]) -> Iterator[Problem]:
+    """Negations, outside advice. "They seldom order at night" stands, for it compares nothing."""
+    own = [token for token in words if not token.joined]
+    turns = [
+        token for token in own if token.stem in comparing("turns") - {"avoid"} and not ADVICE.search(text[: token.end])
+    ]
+    seldom = len(turns) == 1 and turns[0].stem in SELDOM
+    if seldom and not OTHERS.search(text) and not {token.stem for token in own} & more_or_less():
+        return
+    for token in turns:
+        yield Problem("direction", f"“{token.text}”: say it without a negation")
