@@ -16,7 +16,7 @@ from personas.checks.concepts import concept
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
-from personas.checks.plainly import not_plain
+from personas.checks.plainly import not_plain, than_whom
 from personas.checks.problem import Problem, facts_told
 from personas.checks.shorthand import written_out
 from personas.checks.words import in_comparisons, linking, more_or_less, plain, spelt_plain, stem, stems
@@ -46,13 +46,10 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"(?<!apart )(?<!out )(?<!near )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b"
     r"(?! of (?:them|these|their|(?:the|your|a|each) (?:page|list|message|mail|post|text|site)))"
     r"(?<!at the top(?=,|\s(?:because|since|as)\b|\.?$))"
-    r"|\bmany times\b"
+    r"|\bmany times\b|\bby far\b|\beverything\b"
     r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
-    r"|\bno (?:other )?(?:segment|group|customer|shopper|buyer|viewer)s? (?:else|elsewhere|ever|comes?|anywhere)\b"
-    r"|\bno other (?:segment|group|customer)s?\b|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"
-    r"|\b(?:won['’]t|will not|can['’]t|cannot|never) (?:find|meet|see|get)\b|\bnobody else\b"
-    r"|\b(?:hardly|barely|scarcely) an? (?:customer|person|soul)\b"
-    r"|\b(?:cannot|can['’]t|never|won['’]t) [^.;]{0,40}\b(?:without|any)\b|\bany other \w+ than\b"
+    r"|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"
+    r"|\bany other \w+ than\b"
     r"|\bas \w+ (?:to \w+ )?as (?:any|it gets|can be|possible)\b"
     r"|\b(?:is|are|makes? up) (?:the|our) (?:whole |entire )?(?:customer )?base\b"
     r"|\b(?:than|lead|leads|led|beats?|tops?|above|ahead of) (?:all|every|the other)"
@@ -61,12 +58,10 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"|\boutnumber\w* (?:all |every )?(?:the )?(?:other|rest|every)"
     r"|\beverywhere\b(?! else)|\b(?:hardly|barely|scarcely) (?:count|matter|exist)s?\b|\beach and every\b"
     r"|\beach of (?:these|the|our) (?:customers|people|shoppers) (?:will|would|must)\b"
-    r"|\bdo(?:es)? not exist\b|\bg[ia]ven? up\b|\b(?:pull|drag|push|bring)s?\b[^.;]{0,60}\b(?:down|up)\b"
-    r"|\bleans? (?:below|under|down)\b|\bto the (?:very )?last (?:one|person|man|customer)\b"
-    r"|\bfor (?:each|every)\b[^.;]{0,60}\bthere (?:is|are)\b|\bstep(?:s|ping)? outside\b"
-    r"|\b(?:pick|take|choose) (?:an?|any|one) (?:customer|person|shopper)\b"
-    r"|\band (?:this segment|these customers|people here) (?:that|who) (?:trail|lead|lag)s?\b"
-    r"|\bno (?:\w+ )?customers at all\b|\bapart from this segment\b"
+    r"|\bg[ia]ven? up\b|\bleans? (?:below|under|down)\b"
+    r"|\bto the (?:very )?last (?:one|person|man|customer)\b"
+    r"|\bfor (?:each|every)\b[^.;]{0,60}\bthere (?:is|are)\b"
+    r"|\bapart from this segment\b"
     r"|\b(?:altogether|entirely|completely|totally|utterly|wholly|outright)\b"
     r"|\bfor ?ever\b|\bcome what may\b|\bha(?:s|ve) ever\b"
     r"|% of (?:their|its|all) (?:money|spend(?:ing)?|budget|time|income)\b"
@@ -107,7 +102,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("personal", f"it holds personal data or a link ({found[0].kind})")
     elif COMMAND.search(outside):
         yield Problem("command", "it holds a link, markup or an instruction")
-    if found_most := SUPERLATIVE.search(claim.text):
+    if found_most := SUPERLATIVE.search(outside):
         yield Problem("direction", f"“{found_most[0]}” compares them with all segments, and no fact does")
     if (age := AGES.search(outside)) and not any("age" in stems(fact.part) for fact in cited):
         yield Problem("word", f"nobody measured who they are: '{age[0]}' is in no fact that it cites")
@@ -122,8 +117,9 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("citation", f"it does not speak of what its facts count: {facts_told(cited)}")
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
+    yield from not_plain(outside, words, [each for part in parts for each in part.quantities])
     if claim.kind != "name":
-        yield from not_plain(outside, words, parts, cited)
+        yield from than_whom(outside, parts, cited)
     yield from _beside_the_facts(parts, cited)
     yield from _beside_the_comparison(claim.text, words, cited, facts)
     yield from _without(claim.text, cited)

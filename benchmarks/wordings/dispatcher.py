@@ -56,7 +56,11 @@ CALLS = {
         rest="for all the other segments together",
     ),
     "came": Call(
-        ("{n} in this segment are new since last time", "{n} here are new to this segment since last time"),
+        (
+            "{n} in this segment are new since last time",
+            "{n} here are new to this segment since last time",
+            "this segment has {n} who are new since last time",
+        ),
         "the number of customers who joined since last time",
         "join this segment",
     ),
@@ -65,7 +69,7 @@ CALLS = {
             "they spend {n} a customer",
             "this segment spends {n} a customer",
             "people here spend {n} a customer on average",
-            "these customers run to {n} spent a customer",
+            "these customers come to {n} spent a customer",
         ),
         "the money spent a customer",
         "spend money",
@@ -82,7 +86,7 @@ CALLS = {
         "order",
         (
             "they place {mf} orders a customer than other customers",
-            "this segment logs {mf} orders a customer than others do",
+            "this segment logs {mf} orders a customer than other customers",
         ),
     ),
     "basket": Call(
@@ -141,7 +145,7 @@ CALLS = {
         ),
         (
             "Avoid night sends to this segment, as it places {n} of its orders at night, against {r} among other customers.",
-            "Avoid sending to these customers at night, because they place {n} of their orders at night, below other customers.",
+            "Avoid sending to these customers at night, because they place {n} of orders at night, below other customers.",
         ),
         "for the daytime",
     ),
@@ -149,7 +153,7 @@ CALLS = {
         (
             "they place {n} of their orders at weekends",
             "{n} of orders from this segment come in at weekends",
-            "people here keep {n} of their orders for weekends",
+            "people here send in {n} of their orders at weekends",
             "this segment places {n} of its orders at weekends",
         ),
         "the share of orders placed at weekends",
@@ -159,7 +163,7 @@ CALLS = {
             "these customers give weekends a {hl} share of their orders than other customers",
         ),
         (
-            "Send offers to this segment at weekends, as {n} of its orders come in at weekends, against {r} among other customers.",
+            "Send offers to this segment at weekends, as {n} of its orders come in then, against {r} among other customers.",
             "Reach these customers at weekends, because they place {n} of their orders at weekends, more than other customers.",
         ),
         (
@@ -186,8 +190,8 @@ CALLS = {
             "Show these customers the discount, because they use one on {n} of their orders, more than other customers.",
         ),
         (
-            "Avoid leading with discounts for this segment, as {n} of its orders have a discount, against {r} among other customers.",
-            "Avoid sending discounts to these customers, because {n} of their orders have a discount, less than among other customers.",
+            "Avoid leading with discounts here, as {n} of their orders have a discount, against {r} among other customers.",
+            "Avoid sending discounts to these customers, because {n} of their orders have one, less than other customers.",
         ),
         "that go through without any discount",
     ),
@@ -212,15 +216,15 @@ CALLS = {
         "order through {i}",
         (
             "they route a {hl} share of their orders through {i} than other customers",
-            "{i} brings in a {hl} share of this segment's orders than of orders among other customers",
+            "this segment routes a {hl} share of its orders through {i} than other customers",
         ),
         (
             "Reach this segment through {i}, as {n} of its orders come through {i}, against {r} among other customers.",
-            "Send to these customers through {i}, because they place {n} of their orders there, more than other customers.",
+            "Get word to these customers through {i}, because they place {n} of their orders there, more than other customers.",
         ),
         (
             "Avoid relying on {i} for this segment, as {n} of its orders come through it, against {r} among other customers.",
-            "Avoid counting on {i} to reach these customers, because they route {n} of their orders through it, below other customers.",
+            "Avoid counting on {i} here, because they route {n} of their orders through it, below other customers.",
         ),
         "for every other channel",
     ),
@@ -263,7 +267,7 @@ CALLS = {
         each=True,
     ),
     "topic": Call(
-        ("{n} watch videos on {i}", "in this segment, {n} watch videos on {i}", "{n} here turn on videos on {i}"),
+        ("{n} watch videos on {i}", "in this segment, {n} watch videos on {i}", "{n} here put on videos on {i}"),
         "the share of viewers who watch videos on {i}",
         "watch videos on {i}",
         ("a {hl} share here watches videos on {i} than among other customers",),
@@ -340,7 +344,7 @@ CALLS = {
         (
             "they watch {n} of their videos at night",
             "people here watch {n} of videos at night",
-            "this segment keeps {n} of its videos for the night",
+            "this segment watches {n} of its videos at night",
         ),
         "the share of videos watched at night",
         "watch videos at night",
@@ -357,17 +361,15 @@ CALLS = {
         (
             "they watch {n} of their videos at weekends",
             "people here watch {n} of videos at weekends",
-            "this segment keeps {n} of its videos for weekends",
+            "this segment watches {n} of its videos at weekends",
         ),
         "the share of videos watched at weekends",
         "watch videos at weekends",
         ("they watch a {hl} share of their videos at weekends than other customers",),
         (
-            "Send video to this segment at weekends, as it watches {n} of videos at weekends, against {r} among other customers.",
+            "Send video to this segment at weekends, as it watches {n} of videos then, against {r} among other customers.",
         ),
-        (
-            "Avoid weekend video for this segment, as it watches {n} of videos at weekends, against {r} among other customers.",
-        ),
+        ("Avoid weekend video for this segment, as it watches {n} of videos then, against {r} among other customers.",),
         "for the five weekdays",
     ),
     "category": Call(
@@ -384,7 +386,11 @@ CALLS = {
         each=True,
     ),
     "category_mix": Call(
-        ("{n} of their product views are in {i}", "they make {n} of their product views in {i}"),
+        (
+            "{n} of their product views are in {i}",
+            "they make {n} of their product views in {i}",
+            "this segment makes {n} of its product views in {i}",
+        ),
         "the share of product views in {i}",
         "look at products in {i}",
         ("they make a {hl} share of their product views in {i} than other customers",),
@@ -397,7 +403,11 @@ CALLS = {
         "for everything outside of {i}",
     ),
     "shows": Call(
-        ("{n} look at pictures that show {i}", "in this segment, {n} look at pictures that show {i}"),
+        (
+            "{n} look at pictures that show {i}",
+            "in this segment, {n} look at pictures that show {i}",
+            "{n} here look at pictures that show {i}",
+        ),
         "the share of browsers who look at pictures that show {i}",
         "look at pictures that show {i}",
         ("a {hl} share here looks at pictures that show {i} than among other customers",),
@@ -472,7 +482,7 @@ CALLS = {
         ),
         (
             "Answer complaints of {i} for this segment, as {n} of those who complain complain of {i}.",
-            "Write about {i} for these customers, because {n} of those who complain here complain of it.",
+            "Give these customers an answer on {i}, because {n} of those who complain here complain of it.",
         ),
         each=True,
     ),
@@ -494,7 +504,11 @@ CALLS = {
         each=True,
     ),
     "trait_mean": Call(
-        ("these customers have {n} as their average {p}", "people here come in at {n} for average {p}"),
+        (
+            "these customers have {n} as their average {p}",
+            "people here come in at {n} for average {p}",
+            "this segment has {n} as its average {p}",
+        ),
         "the average {p}",
         "have a {p}",
         ("they have a {hl} average {p} than other customers",),
@@ -531,7 +545,7 @@ CALLS = {
         ),
         (
             "Reach these customers through {i}, as {n} of their events come through {i}, against {r} among other customers.",
-            "Send to this segment through {i}, because {n} of its events come through {i}, more than among other customers.",
+            "Get word to this segment through {i}, because {n} of its events come through it, more than among other customers.",
         ),
         (
             "Avoid relying on {i} for this segment, as {n} of its events come through it, against {r} among other customers.",
@@ -540,35 +554,43 @@ CALLS = {
         "for every other channel",
     ),
     "any_orders": Call(
-        ("{n} of them order at least once", "{n} of these customers order at least once"),
+        (
+            "{n} of them order at least once",
+            "{n} of these customers order at least once",
+            "{n} here order at least once",
+        ),
         "the share who order at least once",
         "order at least once",
         ("a {hl} share of these customers orders at least once than of other customers",),
         each=True,
     ),
     "any_watches": Call(
-        ("{n} of them watch a video", "{n} of these customers watch videos"),
+        ("{n} of them watch a video", "{n} of these customers watch videos", "{n} here watch videos"),
         "the share who watch videos",
         "watch videos",
         ("a {hl} share of these customers watches videos than of other customers",),
         each=True,
     ),
     "any_views": Call(
-        ("{n} of them look at products", "{n} of these customers look at products"),
+        ("{n} of them look at products", "{n} of these customers look at products", "{n} here look at products"),
         "the share who look at products",
         "look at products",
         ("a {hl} share of these customers looks at products than of other customers",),
         each=True,
     ),
     "any_texts": Call(
-        ("{n} of them write or search", "{n} of these customers write or search"),
+        ("{n} of them write or search", "{n} of these customers write or search", "{n} here write or search"),
         "the share who write or search",
         "write or search",
         ("a {hl} share of these customers writes or searches than of other customers",),
         each=True,
     ),
     "any_preferences": Call(
-        ("{n} of them tell us preferences", "{n} of these customers tell us preferences"),
+        (
+            "{n} of them tell us preferences",
+            "{n} of these customers tell us preferences",
+            "{n} here tell us preferences",
+        ),
         "the share who tell us preferences",
         "tell us preferences",
         ("a {hl} share of these customers tells us preferences than of other customers",),
@@ -586,14 +608,14 @@ OVER = (
     "{c}, higher than the {r} among other customers",
     "{c}, more than the {r} among other customers",
     "above the {r} among other customers, {c}",
-    "{c}, a higher number than among other customers",
+    "{c}, a higher figure than among other customers",
 )
 UNDER = (
     "{c}, below the {r} among other customers",
     "{c}, lower than the {r} among other customers",
     "{c}, less than the {r} among other customers",
     "below the {r} among other customers, {c}",
-    "{c}, a lower number than among other customers",
+    "{c}, a lower figure than among other customers",
 )
 EITHER = (
     "{c}, against {r} among other customers",
@@ -684,9 +706,10 @@ def true(fact: Fact, rng: random.Random) -> Iterator[str]:
     if _apart(fact):
         above = fact.above
         tails = _some((OVER if above else UNDER) + EITHER, 3, rng)
-        for tail, say in zip(tails, _some(call.says * 3, 3, rng), strict=True):
+        plain_says = tuple(each for each in call.says if not each.startswith(("in this", "of ")))
+        for tail, say in zip(tails, _some(plain_says * 3, 3, rng), strict=True):
             found.append(_start(_fill(tail.replace("{c}", say), fact)) + ".")
-        than = [_start(_fill(_direct(each, above), fact)) + "." for each in call.than if "others do" not in each]
+        than = [_start(_fill(_direct(each, above), fact)) + "." for each in call.than]
         found += _some(tuple(than), 1, rng)
         if call.than and rng.random() < 0.4:
             than = [_fill(_direct(each, above), fact) for each in call.than if each.endswith("than other customers")]
@@ -696,17 +719,7 @@ def true(fact: Fact, rng: random.Random) -> Iterator[str]:
         found += [_start(_fill(each, fact)) for each in _some(advice, 2, rng)]
     short = [each for each in dict.fromkeys(found) if len(each.split()) <= LONGEST]
     rng.shuffle(short)
-    if len(short) >= 3 or fact.measure in (
-        "came",
-        "any_orders",
-        "any_watches",
-        "any_views",
-        "any_texts",
-        "any_preferences",
-    ):
-        yield from short[:8]
-    else:
-        yield from short
+    yield from short[:8]
 
 
 def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | None:
@@ -891,7 +904,7 @@ def _wrong(call: Call, fact: Fact, rng: random.Random) -> str | None:
         rest = _other(fact.rest, fact.unit, rng, True)
         if rest is not None:
             found.append(f"{_start(_say(call, fact, rng))}, against {number(rest, fact.unit)} among other customers.")
-            found.append(f"Other customers come in at {number(rest, fact.unit)}, where here {_say(call, fact, rng)}.")
+            found.append(f"Other customers come in at {number(rest, fact.unit)}, while {_say(call, fact, rng)}.")
     return rng.choice(found)
 
 
@@ -906,12 +919,12 @@ def _swapped(call: Call, fact: Fact, twin: Fact | None, rng: random.Random) -> s
         f"It is worth passing on that {say}.",
         f"{_start(say)}, which tells you where the traffic is.",
         f"Read back and confirmed, {say}.",
-        f"For this group {say}, near enough to the decimal.",
+        f"For this group, near enough to the decimal, {say}.",
         f"Taken as a whole, {say}.",
         f"If you have room for just one line, {say}.",
     ]
     if fact.measure != "trend":
-        found.append(f"{_start(_fill(call.noun, fact))} is {_figure(fact, twin.value)} in this segment.")
+        found.append(f"{_start(_fill(call.noun, fact))} comes to {_figure(fact, twin.value)} here.")
     return rng.choice(found)
 
 
@@ -964,8 +977,8 @@ def _product(call: Call, fact: Fact, rng: random.Random) -> str | None:
         f"Lead with {goods} for this segment, as {say}.",
         f"These customers buy {goods}, which squares with the rest of the log.",
         f"What they really come in for, going by the count, is {goods}.",
-        f"Show {goods} to people here, because {say}.",
-        f"{_start(say)}, a good few of them over {goods}.",
+        f"Show {goods} to this group, because {say}.",
+        f"{_start(say)}, a good few with {goods} in mind.",
         f"It is {goods} that lie behind {noun} here.",
         f"Their baskets tend to hold {goods}.",
     ]
@@ -990,7 +1003,7 @@ def _demographic(call: Call, fact: Fact, rng: random.Random) -> str | None:
         f"This is a segment of {who}, so {say}.",
         f"Behind the figure stand {who}, for whom {say}.",
         f"A fair few {who} sit in this segment, which is why {say}.",
-        f"{_start(say)}, something you see with {who}.",
+        f"{_start(say)}, something they share as {who}.",
     ]
     if fact.measure not in ("size", "share", "came", "spend", "basket", "trend", "recency", "orders"):
         found.append(f"Those who {verb} here are mostly {who}.")
@@ -1199,11 +1212,20 @@ def _unit(call: Call, fact: Fact, rng: random.Random) -> str | None:
             f"{_start(noun)} works out at {bare} euros.",
             f"{_start(noun)} stands at {bare} orders a customer.",
             f"On {noun}, the reading is {bare} points out of a thousand.",
-            f"Going by the log, it takes {bare} days to get to {noun}.",
         ]
-        if noun_ != noun:
+        if noun_ != noun and not noun_.startswith(("who ", "with ")):
             found.append(f"The clock reads {bare} minutes for {noun_}, and that is the whole of the figure.")
-        if call.each and abs(fact.count - 100 * value) > max(3.0, 0.3 * fact.count):
+        if fact.measure not in ("share", "trait", "told", "depth") and not fact.measure.startswith("any_"):
+            verb = _fill(call.verb, fact)
+            found += [
+                f"Each customer here will {verb} every {bare} minutes.",
+                f"On average each will {verb} {bare} times a day.",
+            ]
+        if (
+            call.each
+            and not fact.measure.startswith("any_")
+            and abs(fact.count - 100 * value) > max(3.0, 0.3 * fact.count)
+        ):
             found += [f"{_start(_say(call, fact, rng, f'just {bare} customers'))}."] if value >= 0.1 else []
         return rng.choice(found)
     if fact.unit == "days":
@@ -1237,7 +1259,7 @@ def _unit(call: Call, fact: Fact, rng: random.Random) -> str | None:
             f"{_start(noun)} works out at {bare}% of their orders.",
             f"{_start(noun)} is {bare} points.",
             f"These customers send in {bare} orders each before they stop.",
-            f"People here order every {bare} minutes.",
+            f"Each customer here orders every {bare} minutes.",
             f"{_start(noun)} reads {bare} thousand.",
             f"{_start(noun)} stands at {bare} products.",
         ]
@@ -1301,7 +1323,7 @@ def _leaked(call: Call, fact: Fact, rng: random.Random) -> str | None:
     found = [
         f"{_start(say)}, as {name} can tell you on {phone}.",
         f"Write to {mail}, since {say}.",
-        f"{_start(say)}, with customer {code} out in front.",
+        f"{_start(say)}, with {code} out in front.",
         f"{name} is one of them, and {say}.",
         f"{_start(say)}; the caller to ring back is on {phone}.",
         f"Among these customers is {name}, who answers at {mail}.",

@@ -27,12 +27,19 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
+COUNTED_IN = re.compile(r"\b(?:counted|measured|given|put|expressed|told|stated) in ([a-z]+)\b", re.IGNORECASE)
 WINDOW = 90  # days that a trend is counted over
 
 
 def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Numbers and quantifiers that are none of the facts they are said of."""
     everything = [each for part in parts for each in part.quantities]
+    told = COUNTED_IN.search(text)
+    if told and told[1].lower() in ("days", "weeks", "orders", "points", "stars", "customers", "people", "percent"):
+        wanted = {"week": "days", "star": "points", "people": "customers", "percent": "share"}
+        unit = wanted.get(told[1].lower().removesuffix("s"), told[1].lower())
+        if unit not in {fact.unit for fact in cited}:
+            yield Problem("number", f"“{told[0]}” is not how it is counted: {facts_told(cited)}")
     last: tuple[Fact, ...] = ()
     for part, following in zip_longest(parts, parts[1:]):
         # "23 % of those | who write ...": a number before what it is of

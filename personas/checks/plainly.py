@@ -56,11 +56,23 @@ ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Ski
 )
 
 
-def not_plain(text: str, words: Sequence[Token], parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
-    """What is not said in the usual way in a text, in which the names of things are blanked."""
-    yield from _others(text, words, [each for part in parts for each in part.quantities])
-    yield from _than_whom(text, parts, cited)
+def not_plain(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:
+    """Others who are more than whom these are compared with, and negations. The names of things are blanked in `text`."""
+    yield from _others(text, words, numbers)
     yield from _negated(text, words)
+
+
+def than_whom(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Words of comparison in a text that does not say with whom. What rose or fell is compared with what it was before."""
+    if OTHERS.search(text) or ALIKE.search(text) or NAMED.search(text) or any(f.measure == "trend" for f in cited):
+        return
+    idle = LIKES.union(*(concept(fact.measure).special for fact in cited))
+    for part in parts:
+        idioms = [(part.start + m.start(), part.start + m.end()) for m in IDIOMS.finditer(part.text)]
+        for at, _ in directions(part):
+            word = next((token for token in part.tokens if token.start == at), None)
+            if word is not None and word.stem not in idle and not any(a <= at < b for a, b in idioms):
+                yield Problem("direction", f"“{word.text}”: say than whom")
 
 
 def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:
@@ -78,19 +90,6 @@ def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> I
             continue
         said = " ".join(text[begin:end].split())
         yield Problem("direction", f"“{said}”: mention others only after than, above, below or against")
-
-
-def _than_whom(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
-    """Words of comparison in a text that does not say with whom. What rose or fell is compared with what it was before."""
-    if OTHERS.search(text) or ALIKE.search(text) or NAMED.search(text) or any(f.measure == "trend" for f in cited):
-        return
-    idle = LIKES.union(*(concept(fact.measure).special for fact in cited))
-    for part in parts:
-        idioms = [(part.start + m.start(), part.start + m.end()) for m in IDIOMS.finditer(part.text)]
-        for at, _ in directions(part):
-            word = next((token for token in part.tokens if token.start == at), None)
-            if word is not None and word.stem not in idle and not any(a <= at < b for a, b in idioms):
-                yield Problem("direction", f"“{word.text}”: say than whom")
 
 
 def _negated(text: str, words: Sequence[Token]) -> Iterator[Problem]:

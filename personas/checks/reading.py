@@ -36,15 +36,6 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
-# "It is the others, more than these, who order": what follows is of the others, to the end of the sentence.
-STRESSED = re.compile(rf"^\W*it is (?:all )?(?:the )?{OTHER_PEOPLE}", re.IGNORECASE)
-IT_IS_OTHERS = re.compile(
-    rf"(?:,|\band) (?:but |and )?it is (?:the )?{OTHER_PEOPLE} (?:who|that|whose|for whom)\b", re.IGNORECASE
-)
-OTHERS_DO = re.compile(  # "a figure that other customers exceed"
-    rf"\b(?:which|that) (?:all )?(?:the )?{OTHER_PEOPLE} (?:exceed|surpass|beat|top|outdo|outscore|outpace|overtake|trail|lag)",
-    re.IGNORECASE,
-)
 THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
@@ -68,11 +59,6 @@ AHEAD = re.compile(
     r"\b(?:lead(?:s|ing)?|led|clear of) (?:the )?(?:others|rest|field|pack|way|every\w+ else)\b|\bcomes? out on top\b"
     r"|\b(?:comes?|is|are|sits?|lies?|lands?|runs?) (?:in |out |well |far |just )?over (?:that|it)\b"
     r"|\bpositive (?:deviation|gap|difference|departure)",
-    re.IGNORECASE,
-)
-ELSEWHERE = re.compile(  # "it fills more of other people's time"
-    r"\b(?:more|bigger|larger|greater|higher|less|fewer|smaller|lower)(?: (?!than)\w+){0,2} (?:of|in|among|with|for) "
-    r"(?:what )?(?:other|others|every(?:one|body) else|the rest)\b",
     re.IGNORECASE,
 )
 BEHIND = re.compile(
@@ -166,11 +152,10 @@ def parts(text: str, cited: Sequence[Fact]) -> list[Part]:
 
 def _of_whom(found: Sequence[Part]) -> list[Part]:
     """The parts, those of a sentence that begins "among other customers," marked, up to where it turns to these."""
-    marked, theirs, stressed = [], False, False
+    marked, theirs = [], False
     for part in found:
-        stressed = STRESSED.match(part.text) is not None if part.opens else stressed
         theirs = AMONG.match(part.text) is not None if part.opens else theirs and not THESE.search(part.text)
-        marked.append(replace(part, theirs=theirs or stressed))
+        marked.append(replace(part, theirs=theirs))
     return marked
 
 
@@ -254,10 +239,6 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
         for token in part.tokens
         if not any(a <= token.start < b for a, b in idle)
     )
-    count += len(ELSEWHERE.findall(part.text))
-    if not part.of_others:  # "among everybody else it is higher than here"
-        count += len(re.findall(r"\bthan (?:it is |they are |it does |they do )?here\b", part.text, re.IGNORECASE))
-    count += len(IT_IS_OTHERS.findall(part.text)) + len(OTHERS_DO.findall(part.text))
     count += len(re.findall(r"\b\w+ away from\b", part.text, re.IGNORECASE))  # "they shy away from"
     opening = r"\W*(?:rather than|instead of)\b" if part.opens else r"\W*(?:rather than|instead of|(?:to|over)(?=\s))\b"
     return count + bool(re.match(opening, part.text, re.IGNORECASE))
