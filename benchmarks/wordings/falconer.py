@@ -1,4 +1,4 @@
-"""Test sentences: wordings of a falconer who gives shows and writes the letters to season-ticket holders who was given the writers' rules."""  # noqa: E501
+"""Test sentences: wordings of a falconer who writes to season-ticket holders, who was given the writers' rules."""
 
 import random
 from collections.abc import Iterator
