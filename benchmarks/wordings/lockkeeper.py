@@ -1,4 +1,4 @@
-"""Test sentences: wordings of a lock keeper on a canal who writes reports for the waterways office who was given the writers' rules."""  # noqa: E501
+"""Test sentences: wordings of a lock keeper on a canal, who writes reports, who was given the writers' rules."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -155,10 +155,10 @@ KITS = {
         name="headcount of this segment",
         unit=(
             "This segment places {d} orders, all its customers taken together.",
-            "This segment has been open for {d} days and not a day longer.",
+            "These customers place {d} orders each.",
             "They spend {d} a head in this segment, and the figure counts money.",
             "They watch {d} videos between them, and that is the whole of it.",
-            "This segment makes up {d} per mille of one per cent of the trade.",
+            "There are {d} videos in this segment, and not one customer is counted in that figure.",
             "The figure of {d} gives the households in this segment, three people to each.",
         ),
     ),
@@ -361,7 +361,9 @@ KITS = {
             "People here make {n} of their purchases in {i}, against {r} for other customers.",
         ),
         ("Lead with products in {i}, because they make {more} of their purchases there than other customers.",),
-        ("Avoid leading with products in {i}, because they make {more} of their purchases there than other customers.",),
+        (
+            "Avoid leading with products in {i}, because they make {more} of their purchases there than other customers.",
+        ),
         name="share of purchases in {i}",
         unit=(
             "They make a purchase in {i} every {d} minutes.",
@@ -370,7 +372,9 @@ KITS = {
         ),
         field="order",
     ),
-    "bought_product": _people("those who buy", "buy {i}", "order", "share of buyers here who buy {i}", ("Show them {i}",)),
+    "bought_product": _people(
+        "those who buy", "buy {i}", "order", "share of buyers here who buy {i}", ("Show them {i}",)
+    ),
     "topic": _people(
         "those who watch videos",
         "watch videos on {i}",
@@ -446,7 +450,9 @@ KITS = {
             "Compared with other customers, they leave {more} of their videos before a quarter.",
             "They leave {n} of their videos before a quarter, {above} the {r} of other customers.",
         ),
-        ("Show what matters at the start, because they leave {more} of their videos before a quarter than other customers.",),
+        (
+            "Show what matters at the start, because they leave {more} of their videos before a quarter than other customers.",
+        ),
         name="share of videos left before a quarter",
         unit=(
             "They leave a video after {d} hours.",
@@ -594,18 +600,31 @@ KITS = {
             "They pay {d} euros for each event through {i}.",
         ),
     ),
-    "any_orders": _people("its customers", "order at least once", "order", "share of customers here who order at least once",
+    "any_orders": _people(
+        "its customers",
+        "order at least once",
+        "order",
+        "share of customers here who order at least once",
         bare="these customers",
     ),
-    "any_watches": _people("its customers", "watch a video", "watch", "share of customers here who watch a video", bare="these customers"
+    "any_watches": _people(
+        "its customers", "watch a video", "watch", "share of customers here who watch a video", bare="these customers"
     ),
-    "any_views": _people("its customers", "look at products", "view", "share of customers here who look at products",
+    "any_views": _people(
+        "its customers",
+        "look at products",
+        "view",
+        "share of customers here who look at products",
         bare="these customers",
     ),
-    "any_texts": _people("its customers", "write or search", "write", "share of customers here who write or search",
+    "any_texts": _people(
+        "its customers",
+        "write or search",
+        "write",
+        "share of customers here who write or search",
         bare="these customers",
     ),
-}  # fmt: skip
+}
 DOES = {"wrote reviews": "write reviews", "opened support tickets": "open support tickets", "searched": "search"}
 
 FRACTIONS = (
@@ -768,7 +787,7 @@ def _wrong(kit: Kit, fact: Fact, rng: random.Random) -> str | None:
             if over:
                 found += [
                     f"{named} runs to more than {rng.choice(over)}.",
-                    f"{named} is at no time under {rng.choice(over)}.",
+                    f"{named} is well above {rng.choice(over)}.",
                 ]
             if under:
                 found += [
@@ -809,7 +828,7 @@ def _swapped(kit: Kit, fact: Fact, twin: Fact | None, rng: random.Random) -> str
         ]
         if _differs(fact) and kit.more:
             turned = _fill(kit.more[0], fact, n, fact.above).rstrip(".")
-            found.append(f"{turned}, and the mark on the wall says {n}.")
+            found.append(f"{turned}, and the figure on the wall for these is {n}.")
     return _item(_capital(rng.choice(found)), fact)
 
 
@@ -903,7 +922,7 @@ def _product(kit: Kit, fact: Fact, rng: random.Random) -> str | None:
             f"They gather round {thing}, whatever else they do.",
             f"Write to them about {subject}, because {_small(s)}.",
             f"{s}, most of them followers of {subject}.",
-            f"Where other segments differ, this one holds to {thing}.",
+            f"They order {thing} ahead of anything else we sell.",
             f"They watch {film} and little besides.",
             f"Send {thing} to the lot of them, since {_small(s)}.",
         ]
@@ -988,7 +1007,7 @@ def _exaggeration(kit: Kit, fact: Fact, rng: random.Random) -> str | None:
     elif fact.measure not in ("before", "came"):
         found += [
             f"Every single customer here outdoes every other customer in {kit.name}.",
-            f"{kit.det} {kit.name} goes beyond anything that was ever measured anywhere.",
+            f"{kit.det} {kit.name} goes beyond what any customer anywhere has ever managed.",
             f"Each of these customers, down to the last, shows the very same {kit.name}, not a hair's breadth apart.",
             f"Not one of them, whoever you pick, comes out any different in {kit.name}.",
         ]
