@@ -371,6 +371,7 @@ def test_the_reason_names_what_is_wrong() -> None:
             "mention others only after",
         ),
         ("57% of orders are placed at night, and it is the others who order by day.", "mention others only after"),
+        ("57% of orders are placed at night, and the rest are over that at 20%.", "mention others only after"),
         (
             "More often than others are they seen at night, unlike other customers rank by day.",
             "mention others only after",

@@ -49,7 +49,6 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
     """Comparisons that the facts turn the other way, or that chance could have made."""
     numbers = [each for part in parts for each in part.quantities]
     whose = [said_of(claim.text, each, numbers) for each in numbers]
-    theirs = {each for each, who in zip(numbers, whose, strict=True) if who == "rest"}
     yield from _wrong_way_round(claim.text, numbers, whose)
     carried, numbered = 0, False
     last: tuple[Fact, ...] = ()
@@ -59,13 +58,7 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
         turns = {sign for _, sign in reading.directions(part)}
         if not part.about:
             numbered = numbered or _states(part)
-            if len(turns) == 1 and part.of_others:  # "19 % complain. Others are higher"
-                sign = next(iter(turns)) * (-1) ** reading.flips(part)
-                ahead = part.heads or _about_ahead(parts, at)
-                carried = -sign if ahead else carried  # "Elsewhere it is higher: only 19 % complain"
-                for fact in last:
-                    yield from _compared(fact, -sign, part, True)
-            elif len(turns) == 1:
+            if len(turns) == 1:
                 sign = next(iter(turns)) * (-1) ** reading.flips(part)
                 ahead = part.heads or _about_ahead(parts, at)
                 carried = sign if ahead and not _label(part) else carried
@@ -73,9 +66,6 @@ def wrong_directions(claim: Claim, parts: Sequence[Part], cited: Sequence[Fact])
                     yield from _compared(fact, sign, part, True)
             continue
         last = part.about
-        says = theirs & set(part.quantities) or reading.SAME.search(part.text) or reading.flips(part)
-        if part.of_others and not says and not any(any(reading.directions(one)) for one in _sentence(parts, at)):
-            yield Problem("direction", f"it is not clear what it says of the others: {sentence(part.about[0])}")
         # "Orders a customer: 5.2, below others"
         # "Start with the app: 9 %", "Don't rely on the app: 52 %"
         advice = ADVISES.match(part.text) or (AVOIDS.match(part.text) and reading.flips(part))
@@ -149,7 +139,7 @@ def _said(claim: Claim, at: int, part: Part, fact: Fact, carried: int, numbered:
         yield from _beside(fact, sign, theirs if len(theirs) >= len(named) else [])
         return
     if compared or not (numbered or _states(part)):
-        yield from _compared(fact, -sign if part.of_others else sign, part, compared)
+        yield from _compared(fact, sign, part, compared)
 
 
 def _about_ahead(parts: Sequence[Part], at: int) -> bool:

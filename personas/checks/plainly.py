@@ -86,7 +86,8 @@ def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> I
         if compared and (FOLLOWS.match(then) or THAN.search(before)):  # "than others do"
             continue
         inside = {token.stem for token in words if begin <= token.start < end and not token.joined}
-        if any(begin <= each.start < end for each in numbers) and not inside & (more_or_less() | comparing("turns")):
+        own = any(begin <= each.start < end for each in numbers)
+        if own and not inside & (more_or_less() | comparing("turns")) and not COMPARES.search(text, begin, end):
             continue
         said = " ".join(text[begin:end].split())
         yield Problem("direction", f"“{said}”: mention others only after than, above, below or against")

@@ -35,8 +35,6 @@ SUBJECT = re.compile(
     r"\s(?:are|is|lie|lies|stand|stands|rank|come|comes|sit|have|has|show|shows|do|does)\b",
     re.IGNORECASE,
 )
-AMONG = re.compile(rf"^\W*(?:among|for|in|across) (?:all )?(?:the )?{OTHER_PEOPLE}\s*(?:,|$)", re.IGNORECASE)
-THESE = re.compile(r"\b(?:here|this|these|they|their|while|whereas|but)\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:same(?! (?:kind|sort|type|way|day|time|reason))|similar|similarly|on (?:a )?par"
     r"|in line with|equally|no different|just like|just as|about as|roughly as"
@@ -88,7 +86,7 @@ MODIFIERS = stems(
 @dataclass(frozen=True)
 class Part:
     """A piece of a claim that says one thing. `about`: the cited facts it speaks of. `opens`: it begins a sentence; `heads`:
-    a colon follows, so what it says holds for what comes after; `theirs`: the sentence began "among other customers,"."""
+    a colon follows, so what it says holds for what comes after."""
 
     start: int
     end: int
@@ -98,11 +96,10 @@ class Part:
     about: tuple[Fact, ...]
     opens: bool
     heads: bool
-    theirs: bool = False
 
     @property
     def of_others(self) -> bool:
-        return self.theirs or SUBJECT.search(self.text) is not None
+        return SUBJECT.search(self.text) is not None
 
 
 def stated(text: str, spans: Sequence[tuple[int, int]]) -> list[Quantity]:
@@ -143,20 +140,10 @@ def parts(text: str, cited: Sequence[Fact]) -> list[Part]:
                 piece = _part(text, joined.pop().start, piece.end, words, numbers, cited)
             joined.append(piece)
         found += joined
-    found = _of_whom(found)
     if len(cited) == 1 and not cited[0].item and not any(part.about for part in found):
         known = concept(cited[0].measure).words  # of what else should it speak?
         return [replace(p, about=tuple(cited)) if known & {t.stem for t in p.tokens} else p for p in found]
     return found
-
-
-def _of_whom(found: Sequence[Part]) -> list[Part]:
-    """The parts, those of a sentence that begins "among other customers," marked, up to where it turns to these."""
-    marked, theirs = [], False
-    for part in found:
-        theirs = AMONG.match(part.text) is not None if part.opens else theirs and not THESE.search(part.text)
-        marked.append(replace(part, theirs=theirs))
-    return marked
 
 
 def _alone(one: Part, following: Part) -> bool:
