@@ -28,6 +28,13 @@ RANGE = re.compile(
 )
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
 COUNTED_IN = re.compile(r"\b(?:counted|measured|given|put|expressed|told|stated) in ([a-z]+)\b", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(?:as a whole|all told|(?:al)?together|in total|in all|between them|as one)\b", re.IGNORECASE)
+PER_HEAD = re.compile(
+    r"\s(?:an?|per|each|every|for each|for every) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE
+)
+PER_ORDER = re.compile(
+    r"\s(?:an?|per|each|every|for each|for every) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
+)
 WINDOW = 90  # days that a trend is counted over
 
 
@@ -40,6 +47,8 @@ def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> It
         unit = wanted.get(told[1].lower().removesuffix("s"), told[1].lower())
         if unit not in {fact.unit for fact in cited}:
             yield Problem("number", f"“{told[0]}” is not how it is counted: {facts_told(cited)}")
+    if (sums := TOGETHER.search(text)) and all(fact.unit in ("money", "orders", "days", "points") for fact in cited):
+        yield Problem("number", f"“{sums[0]}”, but it is an average: {facts_told(cited)}")
     last: tuple[Fact, ...] = ()
     for part, following in zip_longest(parts, parts[1:]):
         # "23 % of those | who write ...": a number before what it is of
@@ -60,6 +69,10 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     if each.form == "bare" and fact.item.isdigit() and each.holds(float(fact.item)):
         return True  # what it is called, as a postcode's first digit
     if each.base and each.base != fact.of:
+        return False
+    if (fact.measure == "basket" and PER_HEAD.match(text, each.end)) or (
+        fact.measure in ("spend", "orders", "trend") and PER_ORDER.match(text, each.end)
+    ):
         return False
     if each.form == "times":
         fewer = any(sign < 0 for _, sign in reading.directions(part)) and each.low > 1  # "three times less"

@@ -86,7 +86,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ratio", rf"\bof (?:the |these |those )?(?P<d>{NUMBER})(?: [a-z]+){{0,8}}, (?P<n>{NUMBER})\b(?!\s?%)"),
     (
         "ratio",
-        rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of|among)(?:\s(?:every|the|these|our))?\s(?P<d>{ANY})\b(?!\s?%)",
+        rf"\b(?P<n>{ANY})\s(?:{NOUNS}\s)?(?:in|out of|of|among)(?:\s(?:every|the|these|our|an?))?\s(?P<d>{ANY})\b(?!\s?%)",
     ),
     ("crowd", rf"\b(?P<n>{'|'.join(CROWDS)}) of (?P<of>\w+)"),
     ("fraction", rf"\b(?:(?P<n>an?|one|two|three|four|five|nine)[\s-])?(?P<p>{PART})\b"),
@@ -125,5 +125,10 @@ BOUNDS: tuple[tuple[str, float, float], ...] = (  # how far the fact may lie bel
     ),
     (r"(?<!no )(?<!not )(?:more|greater|higher|larger|better) than|over|above|at least|upwards? of|north of", 0.0, inf),
     (r"exceed\w*|not? (?:fewer|less) than|as many as", 0.0, inf),
-    (r"(?<!no )(?<!not )(?:less|fewer|lower|smaller) than|under|below|at most|not? more than|up to|within", inf, 0.0),
+    (
+        r"(?<!no )(?<!not )(?:less|fewer|lower|smaller) than|under|below|at most|not? more than"
+        r"|(?<!add )(?<!adds )(?<!come )(?<!comes )(?<!sum )(?<!sums )up to|within",
+        inf,
+        0.0,
+    ),
 )
