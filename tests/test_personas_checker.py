@@ -322,6 +322,7 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "57% of their orders are at night, and it is the other customers for whom the figure is higher.", "night"),
     ("buys", "57% of their money goes on orders at night.", "night"),
     ("who", "This segment has no more than 300 customers.", "size"),
+    ("watches", "62% of their videos are on travel.", "topic.travel"),
     ("buys", "Together they spend 688.", "spend"),
     ("buys", "They spend 688 an order.", "spend"),
     ("buys", "Counted in days, 688 were spent a customer.", "spend"),

@@ -29,11 +29,33 @@ RANGE = re.compile(
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
 COUNTED_IN = re.compile(r"\b(?:counted|measured|given|put|expressed|told|stated) in ([a-z]+)\b", re.IGNORECASE)
 TOGETHER = re.compile(r"\b(?:as a whole|all told|(?:al)?together|in total|in all|between them|as one)\b", re.IGNORECASE)
+EACH = re.compile(
+    r"\b(?:an?|per|each|every) (?:customer|person|head|shopper|buyer|order|purchase)\b|\beach\b|\baverage",
+    re.IGNORECASE,
+)
 PER_HEAD = re.compile(
     r"\s(?:an?|per|each|every|for each|for every) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE
 )
 PER_ORDER = re.compile(
     r"\s(?:an?|per|each|every|for each|for every) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
+)
+OF_CUSTOMERS = (
+    "title",
+    "product",
+    "word",
+    "complaint",
+    "praise",
+    "event",
+    "trait",
+    "bought",
+    "kind",
+    "topic",
+    "any_orders",
+)
+OF_THINGS = re.compile(
+    r"\sof (?:their|its|the|these|all)(?: \w+){0,2}? (?:views?|texts?|reviews?|words?|videos?|orders?|visits?|purchases?"
+    r"|searches|tickets?|complaints?|messages?|events?|products?)\b(?! who\b)",
+    re.IGNORECASE,
 )
 WINDOW = 90  # days that a trend is counted over
 
@@ -47,7 +69,8 @@ def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> It
         unit = wanted.get(told[1].lower().removesuffix("s"), told[1].lower())
         if unit not in {fact.unit for fact in cited}:
             yield Problem("number", f"“{told[0]}” is not how it is counted: {facts_told(cited)}")
-    if (sums := TOGETHER.search(text)) and all(fact.unit in ("money", "orders", "days", "points") for fact in cited):
+    sums = TOGETHER.search(text) if all(fact.unit in ("money", "orders") for fact in cited) else None
+    if sums and not EACH.search(text):
         yield Problem("number", f"“{sums[0]}”, but it is an average: {facts_told(cited)}")
     last: tuple[Fact, ...] = ()
     for part, following in zip_longest(parts, parts[1:]):
@@ -74,6 +97,8 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         fact.measure in ("spend", "orders", "trend") and PER_ORDER.match(text, each.end)
     ):
         return False
+    if each.form == "share" and fact.measure in OF_CUSTOMERS and OF_THINGS.match(text, each.end):
+        return False  # it is a share of customers
     if each.form == "times":
         fewer = any(sign < 0 for _, sign in reading.directions(part)) and each.low > 1  # "three times less"
         return lift is not None and (each.holds(lift) or (fewer and lift > 0 and each.holds(1 / lift)))

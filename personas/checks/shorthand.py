@@ -41,6 +41,7 @@ SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:compared with|unlike|against) ([^,.;]{3,40}), who (?:do|does|did) (?:so|it|this) more(?: often)?,",
             r"less than \1,",
         ),
+        (r"\be-(?=mails?\b)", "e"),
         (r"\bw/o\b", "without"),
         (r"\bw/ ?", "with "),
         (r"(?:^| )[|/•·▸>](?= )", ";"),
