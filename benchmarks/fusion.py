@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, get_args
 
@@ -31,7 +32,7 @@ from customers.progress import progress
 from customers.synthetic.plan import Regime
 
 ONCE = {"ablation", "modalities"}  # families that run with the first seed only, and not on real data
-EVERY_SIZE = (CONCAT, BEST, OURS)  # the methods that run with more customers, too
+EVERY_SIZE = (CONCAT, *BEST, OURS)  # the methods that run with more customers, too
 Row = Mapping[str, Any]
 
 
@@ -44,10 +45,15 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
     parser.add_argument("--regimes", nargs="+", choices=get_args(Regime), default=["orthogonal", "mixed", "redundant"])
     parser.add_argument("--seeds", type=int, nargs="+", default=[101, 102, 103, 104, 105])
-    first = "; the first with every seed, any other with the first seed only"
+    parser.add_argument("--customers", type=int, nargs="+", default=[2000], help="how many; all methods for the first")
     parser.add_argument(
-        "--customers", type=int, nargs="+", default=[2000], help="how many" + first + ", and few methods"
+        "--size-seeds",
+        type=int,
+        nargs="+",
+        default=[],
+        help="how many of the seeds each other size is run with; 1 if not given",
     )
+    first = "; the first with every seed, any other with the first seed only"
     parser.add_argument("--missing", type=float, nargs="+", default=[0.25], help="share of blocks, from 0.25" + first)
     parser.add_argument("--methods", nargs="+", help="families or parts of names; not given: all")
     parser.add_argument("--real-seeds", type=int, default=2, help="how many of the seeds real data are run with")
@@ -93,7 +99,8 @@ def plan(asked: argparse.Namespace) -> list[tuple[Regime, int, float, int]]:
     first = asked.seeds[:1]
     cases = [(asked.customers[0], asked.missing[0], seed) for seed in asked.seeds]
     cases += [(asked.customers[0], missing, seed) for missing in asked.missing[1:] for seed in first]
-    cases += [(customers, asked.missing[0], seed) for customers in asked.customers[1:] for seed in first]
+    for customers, seeds in zip(asked.customers[1:], chain(asked.size_seeds, repeat(1)), strict=False):
+        cases += [(customers, asked.missing[0], seed) for seed in asked.seeds[:seeds]]
     return [(regime, *case) for case in cases for regime in asked.regimes]
 
 
