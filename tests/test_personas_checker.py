@@ -323,6 +323,8 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("buys", "57% of their money goes on orders at night.", "night"),
     ("who", "This segment has no more than 300 customers.", "size"),
     ("watches", "62% of their videos are on travel.", "topic.travel"),
+    ("buys", "They spend seven hundred and twenty-three a customer.", "spend"),
+    ("buys", "20% is what other customers show at night, and these customers have yet to reach it.", "night"),
     ("buys", "Together they spend 688.", "spend"),
     ("buys", "They spend 688 an order.", "spend"),
     ("buys", "Counted in days, 688 were spent a customer.", "spend"),

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from personas.checks import reading
 from personas.checks.attribution import said_of
+from personas.checks.patterns import ONES
 from personas.checks.problem import Problem, facts_told
 from personas.checks.quantities import Quantity
 from personas.checks.reading import Part
@@ -28,6 +29,9 @@ RANGE = re.compile(
 )
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
 COUNTED_IN = re.compile(r"\b(?:counted|measured|given|put|expressed|told|stated) in ([a-z]+)\b", re.IGNORECASE)
+SPELT_OUT = re.compile(  # "seven hundred and twenty-three"; "five in a hundred" is read
+    rf"(?<!in )(?<!of )(?<!every )(?<!per )\b(?:{'|'.join(ONES)}) (?:hundred|thousand)\b(?! times)", re.IGNORECASE
+)
 TOGETHER = re.compile(r"\b(?:as a whole|all told|(?:al)?together|in total|in all|between them|as one)\b", re.IGNORECASE)
 EACH = re.compile(
     r"\b(?:an?|per|each|every) (?:customer|person|head|shopper|buyer|order|purchase)\b|\beach\b|\baverage",
@@ -40,6 +44,7 @@ PER_ORDER = re.compile(
     r"\s(?:an?|per|each|every|for each|for every) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
 )
 OF_CUSTOMERS = (
+    "share",
     "title",
     "product",
     "word",
@@ -53,8 +58,8 @@ OF_CUSTOMERS = (
     "any_orders",
 )
 OF_THINGS = re.compile(
-    r"\sof (?:their|its|the|these|all)(?: \w+){0,2}? (?:views?|texts?|reviews?|words?|videos?|orders?|visits?|purchases?"
-    r"|searches|tickets?|complaints?|messages?|events?|products?)\b(?! who\b)",
+    r"\sof (?:their|its|the|these|all)(?: (?!people|customers|shoppers|those|here|segment|group)\w+){0,2}?"
+    r" (?:views?|texts?|reviews?|words?|videos?|orders?|visits?|purchases?|searches|tickets?|complaints?|messages?|events?|products?)\b(?! who\b)",
     re.IGNORECASE,
 )
 WINDOW = 90  # days that a trend is counted over
@@ -63,6 +68,8 @@ WINDOW = 90  # days that a trend is counted over
 def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Numbers and quantifiers that are none of the facts they are said of."""
     everything = [each for part in parts for each in part.quantities]
+    if spelt := SPELT_OUT.search(text):
+        yield Problem("number", f"“{spelt[0]}”: write it in figures")
     told = COUNTED_IN.search(text)
     if told and told[1].lower() in ("days", "weeks", "orders", "points", "stars", "customers", "people", "percent"):
         wanted = {"week": "days", "star": "points", "people": "customers", "percent": "share"}

@@ -54,6 +54,7 @@ ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Ski
     r"(?:^|[.;,:]\s|\b(?:so|and|then|please)\s)\W*(?:do not|don['’]t|never|skip|limit|shun|no|not|with no|without)$",
     re.IGNORECASE,
 )
+NEGATES = re.compile(r"\b(?:yet to|far from|anything but|fail(?:s|ed|ing)? to)\b", re.IGNORECASE)
 
 
 def not_plain(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:
@@ -95,6 +96,8 @@ def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> I
 
 def _negated(text: str, words: Sequence[Token]) -> Iterator[Problem]:
     """Negations, outside advice. "They seldom order at night" stands, for it compares nothing."""
+    for said in NEGATES.findall(text):
+        yield Problem("direction", f"“{said}”: say it without a negation")
     own = [token for token in words if not token.joined]
     turns = [
         token for token in own if token.stem in comparing("turns") - {"avoid"} and not ADVICE.search(text[: token.end])
