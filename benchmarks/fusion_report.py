@@ -115,6 +115,8 @@ def by_size(rows: Sequence[Row]) -> dict[str, float]:
                 "ratio_to_best_published",
                 "share_of_supervised",
                 "missingness_ami",
+                "ours_hdbscan_ari",
+                "hdbscan_ratio_to_best_published",
             ):
                 if key in told:
                     found[f"{key}_at_{case[0]['customers']}"] = told[key]

@@ -59,7 +59,8 @@ OF_CUSTOMERS = (
 )
 OF_THINGS = re.compile(
     r"\sof (?:their|its|the|these|all)(?: (?!people|customers|shoppers|those|here|segment|group)\w+){0,2}?"
-    r" (?:views?|texts?|reviews?|words?|videos?|orders?|visits?|purchases?|searches|tickets?|complaints?|messages?|events?|products?)\b(?! who\b)",
+    r" (?:views?|texts?|reviews?|words?|videos?|orders?|visits?|purchases?|searches|tickets?|complaints?|messages?|events?"
+    r"|products?)\b(?! who\b)",
     re.IGNORECASE,
 )
 WINDOW = 90  # days that a trend is counted over
