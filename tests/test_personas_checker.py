@@ -325,6 +325,8 @@ FALSE: list[tuple[Kind, str, str]] = [
     ("watches", "62% of their videos are on travel.", "topic.travel"),
     ("buys", "They spend seven hundred and twenty-three a customer.", "spend"),
     ("buys", "20% is what other customers show at night, and these customers have yet to reach it.", "night"),
+    ("buys", "Between 60% and 70% of their orders are placed at night.", "night"),
+    ("buys", "The share of orders placed at night is higher by 57% than among other customers.", "night"),
     ("buys", "Together they spend 688.", "spend"),
     ("buys", "They spend 688 an order.", "spend"),
     ("buys", "Counted in days, 688 were spent a customer.", "spend"),

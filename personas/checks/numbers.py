@@ -166,7 +166,10 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
         value, rest = abs(value), None if rest is None else abs(rest)
     if who == "here" or (rest is None and who == "rest"):
         found = [value]
-        if fact.low is not None and fact.high is not None and RANGE.search(text):
+        span = re.match(
+            r"\W*(?:(?:some|any)where )?between\b", text[each.start : each.end], re.IGNORECASE
+        )  # holds the number itself
+        if fact.low is not None and fact.high is not None and RANGE.search(text) and not span:
             found += [fact.low, fact.high]
         if rest is not None and fact.unit != "share" and any(True for _ in reading.directions(part)):
             found.append(abs(value - rest))  # "17 days longer than others"

@@ -53,6 +53,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:below|under|short of)\s{THEIRS}"),
     ("more", rf"(?P<n>{ANY}){CENT}\s(?:more|higher|greater|larger|bigger|longer|likelier)\b"),
     ("less", rf"(?P<n>{ANY}){CENT}\s(?:less|lower|fewer|smaller|shorter)\b"),
+    ("more", rf"\b(?:more|higher|greater|larger|bigger|longer|above)(?: \w+)? by (?:about |some )?(?P<n>{ANY}){CENT}"),
+    ("less", rf"\b(?:less|lower|fewer|smaller|shorter|below)(?: \w+)? by (?:about |some )?(?P<n>{ANY}){CENT}"),
     ("share_of", rf"(?P<n>{ANY}){CENT} of (?:the |these |those |our )?(?P<d>{NUMBER})(?= [a-z])(?!\s?%)"),
     ("share", rf"(?P<n>{ANY}){CENT}"),
     ("mille", rf"(?P<n>{ANY})\s?(?:‰|(?:per|in a|in every) (?:thousand|mille)\b)"),
