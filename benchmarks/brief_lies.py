@@ -147,10 +147,10 @@ def main() -> None:
                     why = "; ".join(problem.text for problem in check(Claim(text, (fact.id,), kind_of(fact)), segment))
                     wrong.append(f"rejected, {fact.id}: {text} [{why}]")
         rows.append({"by": hand, "kind": "true", "sentences": true, "let stand": true - rejected, "caught": rejected})
-    lies_told = [row for row in rows if row["kind"] != "true"]
+    planted = [row for row in rows if row["kind"] != "true"]
     summary: dict[str, Any] = {
-        "lies": sum(row["sentences"] for row in lies_told),
-        "caught": sum(row["caught"] for row in lies_told),
+        "lies": sum(row["sentences"] for row in planted),
+        "caught": sum(row["caught"] for row in planted),
         "hands": len(TOLD) + len(FREE),
     }
     for name, hands in (("true", TOLD), ("free_true", FREE)):

@@ -10,16 +10,15 @@ from dataclasses import replace
 
 from personas.brief import Claim
 from personas.checks import reading
-from personas.checks.attribution import OTHERS
 from personas.checks.comparisons import wrong_directions
 from personas.checks.concepts import concept
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
-from personas.checks.plainly import not_plain, than_whom
+from personas.checks.plainly import narrowed, not_plain, than_whom
 from personas.checks.problem import Problem, facts_told
 from personas.checks.shorthand import written_out
-from personas.checks.words import in_comparisons, linking, more_or_less, plain, spelt_plain, stem, stems
+from personas.checks.words import linking, plain, spelt_plain, stem, stems
 from personas.fact import Fact
 from personas.facts import SegmentFacts
 from personas.scrub import scrub
@@ -118,10 +117,10 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
     yield from not_plain(outside, words, [each for part in parts for each in part.quantities])
+    yield from narrowed(outside, cited)
     if claim.kind != "name":
         yield from than_whom(outside, parts, cited)
     yield from _beside_the_facts(parts, cited)
-    yield from _beside_the_comparison(claim.text, words, cited, facts)
     yield from _without(claim.text, cited)
     yield from wrong_numbers(claim.text, parts, cited)
     yield from wrong_directions(claim, parts, cited)
@@ -135,19 +134,6 @@ def _beside_the_facts(parts: Sequence[reading.Part], cited: Sequence[Fact]) -> I
             continue
         if strange := [t.text for t in part.tokens if not t.joined and not {t.stem, _base(t)} & known]:
             yield Problem("word", f"“{part.text.strip()}” ({_listed(strange)}): no fact that it cites says so")
-
-
-def _beside_the_comparison(
-    text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts
-) -> Iterator[Problem]:
-    """Words of a sentence that compares which are plain, and yet might turn the comparison round: "fails to reach"."""
-    if not OTHERS.search(text) and not any(token.stem in more_or_less() for token in words if not token.joined):
-        return
-    known = (in_comparisons() | stems(" ".join((facts.segment, *facts.nearest)))).union(
-        *(concept(f.measure).words | stems(f.item) | stems(f.part) | stems(f.text) for f in cited)
-    )
-    if strange := [t.text for t in words if not t.joined and not {t.stem, _base(t)} & known]:
-        yield Problem("word", f"{_listed(strange)}: compare in plainer words")
 
 
 def _without(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 from personas.checks import reading
 from personas.checks.attribution import said_of
-from personas.checks.patterns import ONES
+from personas.checks.denominators import not_averaged, of_something_else
+from personas.checks.patterns import ONES, WORDS
 from personas.checks.problem import Problem, facts_told
 from personas.checks.quantities import Quantity
 from personas.checks.reading import Part
@@ -28,58 +29,25 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 REMAINING = re.compile(r"\b(?:the|with) (?:remaining|other)(?: about| roughly| some)?\s*$", re.IGNORECASE)
-COUNTED_IN = re.compile(r"\b(?:counted|measured|given|put|expressed|told|stated) in ([a-z]+)\b", re.IGNORECASE)
+COUNTED_IN = re.compile(
+    r"\b(?:counted|measured|given|put|expressed|told|stated) in (?:(?P<days>days|weeks)|(?P<orders>orders)"
+    r"|(?P<points>points|stars)|(?P<customers>customers|people)|(?P<share>percent))\b",
+    re.IGNORECASE,
+)
 SPELT_OUT = re.compile(  # "seven hundred and twenty-three"; "five in a hundred" is read
     rf"(?<!in )(?<!of )(?<!every )(?<!per )\b(?:{'|'.join(ONES)}) (?:hundred|thousand)\b(?! times)", re.IGNORECASE
 )
-TOGETHER = re.compile(r"\b(?:as a whole|all told|(?:al)?together|in total|in all|between them|as one)\b", re.IGNORECASE)
-EACH = re.compile(
-    r"\b(?:an?|per|each|every) (?:customer|person|head|shopper|buyer|order|purchase)\b|\beach\b|\baverage",
-    re.IGNORECASE,
-)
-PER_HEAD = re.compile(
-    r"\s(?:an?|per|each|every|for each|for every) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE
-)
-PER_ORDER = re.compile(
-    r"\s(?:an?|per|each|every|for each|for every) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
-)
-OF_CUSTOMERS = (
-    "share",
-    "title",
-    "product",
-    "word",
-    "complaint",
-    "praise",
-    "event",
-    "trait",
-    "bought",
-    "kind",
-    "topic",
-    "any_orders",
-)
-OF_THINGS = re.compile(
-    r"\sof (?:their|its|the|these|all)(?: (?!people|customers|shoppers|those|here|segment|group)\w+){0,2}?"
-    r" (?:views?|texts?|reviews?|words?|videos?|orders?|visits?|purchases?|searches|tickets?|complaints?|messages?|events?"
-    r"|products?)\b(?! who\b)",
-    re.IGNORECASE,
-)
+NUMERALS = WORDS.keys() - {"zero", "one"}
 WINDOW = 90  # days that a trend is counted over
 
 
 def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Numbers and quantifiers that are none of the facts they are said of."""
     everything = [each for part in parts for each in part.quantities]
-    if spelt := SPELT_OUT.search(text):
-        yield Problem("number", f"“{spelt[0]}”: write it in figures")
-    told = COUNTED_IN.search(text)
-    if told and told[1].lower() in ("days", "weeks", "orders", "points", "stars", "customers", "people", "percent"):
-        wanted = {"week": "days", "star": "points", "people": "customers", "percent": "share"}
-        unit = wanted.get(told[1].lower().removesuffix("s"), told[1].lower())
-        if unit not in {fact.unit for fact in cited}:
-            yield Problem("number", f"“{told[0]}” is not how it is counted: {facts_told(cited)}")
-    sums = TOGETHER.search(text) if all(fact.unit in ("money", "orders") for fact in cited) else None
-    if sums and not EACH.search(text):
-        yield Problem("number", f"“{sums[0]}”, but it is an average: {facts_told(cited)}")
+    for spelt in _spelt(text, parts, everything):
+        yield Problem("number", f"“{spelt}”: write it in figures")
+    yield from _counted_in(text, cited)
+    yield from not_averaged(text, everything, cited)
     last: tuple[Fact, ...] = ()
     for part, following in zip_longest(parts, parts[1:]):
         # "23 % of those | who write ...": a number before what it is of
@@ -94,6 +62,23 @@ def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> It
                 yield Problem("number", f"“{said}” is not what the facts say: {facts_told(last or cited)}")
 
 
+def _spelt(text: str, parts: Sequence[Part], read: Sequence[Quantity]) -> Iterator[str]:
+    """Numbers in words that are read as no quantity: "fifteen less"."""
+    if long := SPELT_OUT.search(text):
+        yield long[0]
+    for token in (token for part in parts for token in part.tokens if not token.joined):
+        rounded = text[: token.start].endswith("nearest ")
+        if token.text.casefold() in NUMERALS and not rounded and not any(q.start <= token.start < q.end for q in read):
+            yield token.text
+
+
+def _counted_in(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """ "Measured in days", of what is not."""
+    told = COUNTED_IN.search(text)
+    if told and told.lastgroup not in {fact.unit for fact in cited}:
+        yield Problem("number", f"“{told[0]}” is not how it is counted: {facts_told(cited)}")
+
+
 def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
     """True if the quantity is one of the numbers that the fact gives, for whom it is said of."""
     value, rest, lift = fact.value, fact.rest, fact.lift
@@ -101,12 +86,8 @@ def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:
         return True  # what it is called, as a postcode's first digit
     if each.base and each.base != fact.of:
         return False
-    if (fact.measure == "basket" and PER_HEAD.match(text, each.end)) or (
-        fact.measure in ("spend", "orders", "trend") and PER_ORDER.match(text, each.end)
-    ):
+    if who == "here" and of_something_else(text, each, fact):
         return False
-    if each.form == "share" and fact.measure in OF_CUSTOMERS and OF_THINGS.match(text, each.end):
-        return False  # it is a share of customers
     if each.form == "times":
         fewer = any(sign < 0 for _, sign in reading.directions(part)) and each.low > 1  # "three times less"
         return lift is not None and (each.holds(lift) or (fewer and lift > 0 and each.holds(1 / lift)))

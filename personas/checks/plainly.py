@@ -12,6 +12,7 @@ from personas.checks.attribution import ALIKE, OTHERS
 from personas.checks.comparisons import NAMED
 from personas.checks.concepts import concept
 from personas.checks.mentions import Token
+from personas.checks.patterns import SPELT
 from personas.checks.problem import Problem
 from personas.checks.quantities import Quantity
 from personas.checks.reading import Part, directions
@@ -50,8 +51,19 @@ IDIOMS = re.compile(  # nothing is compared
     r"|more like|(?:make|show|send|offer|give|write|publish|plan|feature) (?:\w+ )?more)\b",
     re.IGNORECASE,
 )
-ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Skip"
-    r"(?:^|[.;,:]\s|\b(?:so|and|then|please)\s)\W*(?:do not|don['’]t|never|skip|limit|shun|no|not|with no|without)$",
+ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Skip", and "Not" only where a claim begins
+    r"(?:(?:^|[.;,:]\s|\b(?:so|and|then|please)\s)\W*(?:do not|don['’]t|never|skip|limit|shun)"
+    r"|^\W*(?:no|not|with no|without))$",
+    re.IGNORECASE,
+)
+ONLY = re.compile(  # of a number: "only 12 %", "just over half"; of nothing else
+    r"\b(?:only|just|merely|solely|purely|exclusively)\b(?!\W+(?:£|\$|€|\d|(?:an?|half|about|around|roughly|some|over|under|above"
+    rf"|below|short|shy|those|because|if|where|when|as|{SPELT})\b))",
+    re.IGNORECASE,
+)
+ONE_OF_MANY = re.compile(
+    r"\b(?:first|last|latest|previous|next) (?:(?P<one>order|purchase)\b"
+    r"|(?:\w+ )?(?:order|purchase|visit|video|view|review|text|night|weekend|basket|complaint)s?\b)",
     re.IGNORECASE,
 )
 NEGATES = re.compile(r"\b(?:yet to|far from|anything but|fail(?:s|ed|ing)? to)\b", re.IGNORECASE)
@@ -64,7 +76,10 @@ def not_plain(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) ->
 
 
 def than_whom(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
-    """Words of comparison in a text that does not say with whom. What rose or fell is compared with what it was before."""
+    """Comparisons in a text that does not say with whom, or with others of whom no cited fact says anything. What rose or
+    fell is compared with what it was before."""
+    if all(fact.rest is None and not fact.nearest for fact in cited) and (others := OTHERS.search(text)):
+        yield Problem("direction", f"“{others[0]}”: no fact that it cites says how it is with them")
     if OTHERS.search(text) or ALIKE.search(text) or NAMED.search(text) or any(f.measure == "trend" for f in cited):
         return
     idle = LIKES.union(*(concept(fact.measure).special for fact in cited))
@@ -74,6 +89,14 @@ def than_whom(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterat
             word = next((token for token in part.tokens if token.start == at), None)
             if word is not None and word.stem not in idle and not any(a <= at < b for a, b in idioms):
                 yield Problem("direction", f"“{word.text}”: say than whom")
+
+
+def narrowed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """What is said of less than is counted: "look only at", "at their first visit"."""
+    if said := ONLY.search(text):
+        yield Problem("word", f"“{said[0]}”: say it of a number, or not at all")
+    if (said := ONE_OF_MANY.search(text)) and not (said["one"] and any(f.measure == "recency" for f in cited)):
+        yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
 
 
 def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:

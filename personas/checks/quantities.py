@@ -188,8 +188,8 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
         if above == inf:
             room = min(step, 0.015) if form == "share" else step  # "more than a third" is no vague third
             exact = form == "share" and "%" in match[0] and round(100 * number) % 5 != 0
-            most = 1.15 * number + 0.01 if exact else inf  # "over 13 %" is not said of 17 %, nor "over 220" of 354
-            most = 1.5 * number if form in ("customers", "bare") and number > 20 else most
+            most = 1.15 * number + 0.01 if exact else inf  # "over 13 %" is not said of 17 %
+            most = 1.5 * number if form in ("customers", "bare") and number > 20 else most  # nor "over 220" of 354
             return Quantity(hedge.start(), match.end(), number - room, most, form, True)
         if below == inf:
             return Quantity(hedge.start(), match.end(), -inf, number + step, form, True)

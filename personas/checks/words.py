@@ -61,18 +61,12 @@ def linking() -> frozenset[str]:
 
 
 @cache
-def in_comparisons() -> frozenset[str]:
-    """Stems of the words of a sentence that compares, beside those of its facts."""
-    return linking() | stems(_listed("comparing_words.txt")) | stems(SPELT.replace("|", " "))
+def plain() -> frozenset[str]:
+    """Stems of the words that may stand in any claim, numerals and words of comparison among them."""
+    return linking() | stems(_listed("plain_words.txt")) | stems(SPELT.replace("|", " "))
 
 
 @cache
 def spelt_plain() -> frozenset[str]:
     """The plain words as they are written, lower case."""
-    return frozenset(_listed("plain_words.txt").casefold().split())
-
-
-@cache
-def plain() -> frozenset[str]:
-    """Stems of the words that may stand in any claim, numerals and words of comparison among them."""
-    return stems(_listed("plain_words.txt")) | stems(SPELT.replace("|", " ")) | _all_comparing()
+    return frozenset(f"{_listed('linking_words.txt')} {_listed('plain_words.txt')}".casefold().split())

@@ -31,7 +31,8 @@ interval of the number; `source`, whether customers told us or we infer it from 
 Rules:
 - Use nothing but these facts, and cite the ids that each sentence rests on.
 - A sentence says one thing, of one or two facts: one subject, one verb, active voice, present tense, at most 25 words.
-- Its subject is they, these customers, this segment, people here, or how many of them. Put a number beside what it counts.
+- Start with the subject: they, these customers, this segment, people here, or how many of them. No opening phrase before
+  it; advice may start with its verb or its reason. Put a number beside what it counts.
 - Use the facts' own words for things, and copy numbers exactly as given. Never calculate a new number, and write no number,
   fraction or multiple in words.
 - Say nothing of age, gender, origin, income, health, feelings or motives unless a fact states it.

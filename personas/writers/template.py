@@ -104,7 +104,7 @@ def _words(fact: Fact, which: str) -> str:
 
 
 def _summary(facts: SegmentFacts) -> Claim:
-    """The strongest differences in one or two sentences; of nobody to differ from, the size."""
+    """The strongest differences in one or two sentences; where there are none, the size."""
     if facts.facts[0].count == facts.facts[0].of:
         text = "These are all customers, counted as a whole."
         return Claim(text, (facts.facts[0].id, facts.facts[1].id), "summary")
@@ -118,7 +118,7 @@ def _summary(facts: SegmentFacts) -> Claim:
         if named:
             sentences.append(f"{start}: {', '.join(named)}.")
             rests += [shorts[short].id for short in named]
-    text = " ".join(sentences) or "They are much like other customers."
+    text = " ".join(sentences) or f"{sentence(facts.facts[0])}."
     return Claim(text, tuple(rests) or (facts.facts[0].id,), "summary")
 
 
