@@ -1,24 +1,26 @@
 """Does a claim say what its facts say? Every number, direction and thing in it is held against the facts it cites.
 
-What is not understood does not stand: each word must be plain (checks/plain_words.txt), or in a cited fact, or a word
-for what that fact counts. So an invention falls by its name, whatever its name is.
+What is not understood does not stand: each word must lead on (checks/linking_words.txt), or be in a cited fact, or a word
+for what that fact counts; more may stand in advice. So an invention falls by its name, whatever its name is.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from personas.brief import Claim
+from personas.brief import Claim, Kind
 from personas.checks import reading
+from personas.checks.advice import advised
 from personas.checks.comparisons import wrong_directions
 from personas.checks.concepts import concept
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
 from personas.checks.plainly import narrowed, not_plain, than_whom
+from personas.checks.predicates import misnamed, misplaced
 from personas.checks.problem import Problem, facts_told
 from personas.checks.shorthand import written_out
-from personas.checks.words import linking, plain, spelt_plain, stem, stems
+from personas.checks.words import advising, linking, spelt_plain, stem, stems
 from personas.fact import Fact
 from personas.facts import SegmentFacts
 from personas.scrub import scrub
@@ -70,6 +72,7 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
 )
 # A name within a sentence: "with Breaking Bad".
 PROPER = re.compile(r"(?<=[a-z,] )['\"‘“]?(?!I\b)[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+COPY: tuple[Kind, ...] = ("say", "do", "avoid")  # they advise, or are a line to print
 PEOPLE_SPOKEN_OF = re.compile(
     r"\b(?:who|they|these|people|customers|shoppers|buyers|viewers|this (?:segment|group)|everyone)\b",
     re.IGNORECASE,
@@ -108,7 +111,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     if claim.kind != "name" and (named := PROPER.search(outside)):
         yield Problem("word", f"'{named[0]}' is in no fact that it cites")
     words = tokens(claim.text, spans)
-    yield from _unknown(claim.text, words, cited, facts)
+    yield from _unknown(claim.text, words, cited, facts, claim.kind)
     if not words:
         yield Problem("citation", "it says nothing")
     parts = reading.parts(claim.text, cited)
@@ -118,6 +121,9 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
     yield from not_plain(outside, words, [each for part in parts for each in part.quantities])
     yield from narrowed(outside, cited)
+    if claim.kind not in (*COPY, "name"):
+        yield from misnamed(claim.text, cited)
+        yield from misplaced(outside, any(part.quantities for part in parts), cited)
     if claim.kind != "name":
         yield from than_whom(outside, parts, cited)
     yield from _beside_the_facts(parts, cited)
@@ -148,12 +154,16 @@ def _without(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
             yield Problem("word", f"“{match[0]}”: no fact that it cites says so")
 
 
-def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts) -> Iterator[Problem]:
-    """Words that are neither plain nor of the cited facts."""
-    known, counted = set(plain()), set[str]()
+def _unknown(
+    text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts, kind: Kind
+) -> Iterator[Problem]:
+    """Words that no cited fact has and that may not stand there anyway: some only in advice."""
+    own, counted = set[str](), set[str]()
     for fact in cited:
         counted |= concept(fact.measure).words
-        known |= counted | stems(fact.item) | stems(fact.part) | stems(fact.text)
+        own |= counted | stems(fact.item) | stems(fact.part) | stems(fact.text)
+    stated, told_to_do = own | linking(), own | advising()
+    spans = ((0, len(text)),) if kind in COPY else advised(text)
     as_written = spelt_plain() | {word for fact in cited for word in _spelt(fact)}
     near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
 
@@ -166,6 +176,7 @@ def _unknown(text: str, words: Sequence[Token], cited: Sequence[Fact], facts: Se
         written = {base.casefold(), base.casefold().removesuffix("s")}
         if TRADE.search(base.casefold()) and token.stem not in counted and not written & as_written:
             return False
+        known = told_to_do if any(a <= token.start < b for a, b in spans) else stated
         return token.stem in known or token.text.casefold() in near or (bool(apostrophe) and stem(base) in known)
 
     strange = [token.text for token in words if not token.joined and not is_known(token)]

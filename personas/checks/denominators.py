@@ -47,9 +47,26 @@ ACTS: dict[str, frozenset[str]] = {  # what those do whom a share may be of; "of
     "bought_product": stems("buy order purchase"),
 }
 ANY_ACT = frozenset[str]().union(*ACTS.values())
+EACH_ONE = re.compile(
+    r"\W*(?:each|every) (?:of|one|customer|person|shopper|buyer|member)\b(?!.*\baverage)", re.IGNORECASE
+)
 AVERAGED = re.compile(
     r"\b(?:an?|per|each|every|one|apiece) (?:\w+ )?(?:customer|person|head|shopper|buyer|order|purchase|basket|checkout)\b"
     r"|\b(?:each|apiece)\b|\b(?:average|mean|typical)",
+    re.IGNORECASE,
+)
+ALL_OF_THEM = re.compile(
+    r"\s+of (?:all (?!of\b|their|its|the|these)|our|every)\b|\s+of all (?!of\b|their|its|the|these)\w+", re.IGNORECASE
+)
+DO_IT = (
+    r"(?:use|uses|using|write|writing|watch|watching|view|viewing|do|doing|look at|looking at|buy|buying|complain of"
+    r"|complaining of|praise|praising)"
+)
+OF_THOSE_ALONE = re.compile(  # of those of whom it holds: "of those who use 'flimsy' are here", "of orders at night come"
+    rf"\s+of [^,.;]*?\b(?:who )?{DO_IT}(?: the word)? ['\"“‘][^,.;]*['\"”’]"
+    r" (?:(?:come|comes|are|is|belong|write|fall)\b|here\b(?!,))"
+    r"|\s+of (?:\w+ )*?(?:orders|videos|events) (?:placed |watched |left )?(?:at|on|with|through|via|by|before) [^,.;]{1,40}?"
+    r" (?:come|comes|are|is|belong|have|fall)\b",
     re.IGNORECASE,
 )
 PER_HEAD = re.compile(r"\s(?:an?|per|(?:for )?(?:each|every)) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE)
@@ -59,7 +76,11 @@ PER_ORDER = re.compile(r"\s(?:an?|per|(?:for )?(?:each|every)) (?:order|purchase
 def not_averaged(text: str, numbers: Sequence[Quantity], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Averages that are said as if they were sums: "this segment spends 723"."""
     amounts = any(each.form in ("bare", "orders") for each in numbers)
-    if amounts and all(fact.unit in ("money", "orders") for fact in cited) and not AVERAGED.search(text):
+    if (
+        amounts
+        and all(fact.unit in ("money", "orders") for fact in cited)
+        and (EACH_ONE.match(text) or not AVERAGED.search(text))
+    ):
         yield Problem("number", f"it is an average, say of each: {facts_told(cited)}")
 
 
@@ -72,10 +93,12 @@ def of_something_else(text: str, each: Quantity, fact: Fact) -> bool:
     whole = WHOLE.match(text, each.end) if each.form == "share" and fact.unit == "share" else None
     if whole is None:
         return False
+    if OF_THOSE_ALONE.match(text, each.end):
+        return True
     said = [stem(word) for word in (whole["head"], whole["next"], whole["act"]) if word]
     at_all = fact.measure.startswith("any_")
     if fact.measure not in OF_CUSTOMERS and not at_all:
-        return bool(whole["head"]) and said[0] in PEOPLE
+        return bool(whole["act"] or ALL_OF_THEM.match(text, each.end) or (whole["head"] and said[0] in PEOPLE))
     if fact.measure != "share" and EVERYBODY.match(text, each.end):
         return True
     doing = (whole["head"] or "").endswith("ing") and said[0] in ANY_ACT  # "of those watching"

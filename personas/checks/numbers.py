@@ -37,6 +37,9 @@ COUNTED_IN = re.compile(
 SPELT_OUT = re.compile(  # "seven hundred and twenty-three"; "five in a hundred" is read
     rf"(?<!in )(?<!of )(?<!every )(?<!per )\b(?:{'|'.join(ONES)}) (?:hundred|thousand)\b(?! times)", re.IGNORECASE
 )
+BY = re.compile(
+    r"(?: (?:an?|per|days|orders|points|customer|order|each|on average))* (?:less|more|fewer|longer|shorter)\b", re.I
+)
 NUMERALS = WORDS.keys() - {"zero", "one"}
 WINDOW = 90  # days that a trend is counted over
 
@@ -153,7 +156,8 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
         if fact.low is not None and fact.high is not None and RANGE.search(text) and not span:
             found += [fact.low, fact.high]
         if rest is not None and fact.unit != "share" and any(True for _ in reading.directions(part)):
-            found.append(abs(value - rest))  # "17 days longer than others"
+            by = fact.measure != "trend" and BY.match(text, each.end)  # "17 days longer than others"
+            found = [abs(value - rest)] if by else [*found, abs(value - rest)]
     elif who == "rest" and rest is not None:
         found = [rest]
     else:

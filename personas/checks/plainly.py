@@ -61,6 +61,9 @@ ONLY = re.compile(  # of a number: "only 12 %", "just over half"; of nothing els
     rf"|below|short|shy|those|because|if|where|when|as|{SPELT})\b))",
     re.IGNORECASE,
 )
+TOGETHER = re.compile(
+    r"(?<!taken )(?<!counted )(?<!put )(?<!all )(?<!^)(?<!\. )\btogether\b(?! (?:they|these|people|make|with)\b)", re.I
+)
 ONE_OF_MANY = re.compile(
     r"\b(?:first|last|latest|previous|next) (?:(?P<one>order|purchase)\b"
     r"|(?:\w+ )?(?:order|purchase|visit|video|view|review|text|night|weekend|basket|complaint)s?\b)",
@@ -95,6 +98,8 @@ def narrowed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
     """What is said of less than is counted: "look only at", "at their first visit"."""
     if said := ONLY.search(text):
         yield Problem("word", f"“{said[0]}”: say it of a number, or not at all")
+    if said := TOGETHER.search(text):
+        yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
     if (said := ONE_OF_MANY.search(text)) and not (said["one"] and any(f.measure == "recency" for f in cited)):
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
 

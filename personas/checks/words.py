@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from personas.checks.advice import VERBS
 from personas.checks.patterns import SPELT
 
 HERE = Path(__file__).parent
@@ -56,17 +57,17 @@ def _listed(name: str) -> str:
 
 @cache
 def linking() -> frozenset[str]:
-    """Stems of the words of a clause that says nothing of customers but who is spoken of."""
-    return stems(_listed("linking_words.txt")) | _all_comparing()
+    """Stems of the words that may stand in any clause, numerals and words of comparison among them."""
+    return stems(_listed("linking_words.txt")) | stems(SPELT.replace("|", " ")) | _all_comparing()
 
 
 @cache
-def plain() -> frozenset[str]:
-    """Stems of the words that may stand in any claim, numerals and words of comparison among them."""
-    return linking() | stems(_listed("plain_words.txt")) | stems(SPELT.replace("|", " "))
+def advising() -> frozenset[str]:
+    """Stems of the words that may stand in advice."""
+    return linking() | stems(f"{_listed('advising_words.txt')} {VERBS}")
 
 
 @cache
 def spelt_plain() -> frozenset[str]:
-    """The plain words as they are written, lower case."""
-    return frozenset(f"{_listed('linking_words.txt')} {_listed('plain_words.txt')}".casefold().split())
+    """All these words as they are written, lower case."""
+    return frozenset(f"{_listed('linking_words.txt')} {_listed('advising_words.txt')} {VERBS}".casefold().split())

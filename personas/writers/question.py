@@ -33,8 +33,9 @@ Rules:
 - A sentence says one thing, of one or two facts: one subject, one verb, active voice, present tense, at most 25 words.
 - Start with the subject: they, these customers, this segment, people here, or how many of them. No opening phrase before
   it; advice may start with its verb or its reason. Put a number beside what it counts.
-- Use the facts' own words for things, and copy numbers exactly as given. Never calculate a new number, and write no number,
-  fraction or multiple in words.
+- Use the facts' own words for things, and say what they do with the verb of `says`: "looked at" becomes "look at", and never
+  "like" or "pick". Beside it only have, make up, stand at, count, hold and average. No other verbs, no figures of speech.
+- Copy numbers exactly as given. Never calculate a new number, and write no number, fraction or multiple in words.
 - Say nothing of age, gender, origin, income, health, feelings or motives unless a fact states it.
 - What is listed as unknown is not known: do not fill it in.
 - Compare with other customers only as the facts do: with more, less, fewer, higher, lower, longer, shorter, above or below,
