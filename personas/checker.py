@@ -13,12 +13,14 @@ from personas.checks import reading
 from personas.checks.advice import advised
 from personas.checks.comparisons import wrong_directions
 from personas.checks.concepts import concept
+from personas.checks.frames import misplaced
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
 from personas.checks.plainly import narrowed, not_plain, than_whom
-from personas.checks.predicates import misnamed, misplaced
+from personas.checks.predicates import misadvised, misnamed
 from personas.checks.problem import Problem, facts_told
+from personas.checks.quantities import Quantity
 from personas.checks.shorthand import written_out
 from personas.checks.words import advising, linking, spelt_plain, stem, stems
 from personas.fact import Fact
@@ -110,20 +112,24 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("word", f"nobody measured who they are: '{age[0]}' is in no fact that it cites")
     if claim.kind != "name" and (named := PROPER.search(outside)):
         yield Problem("word", f"'{named[0]}' is in no fact that it cites")
-    words = tokens(claim.text, spans)
-    yield from _unknown(claim.text, words, cited, facts, claim.kind)
+    words, parts = tokens(claim.text, spans), reading.parts(claim.text, cited)
+    quantities = [each for part in parts for each in part.quantities]
+    yield from _unknown(claim, words, quantities, cited, facts)
     if not words:
         yield Problem("citation", "it says nothing")
-    parts = reading.parts(claim.text, cited)
     if not any(part.about for part in parts) and not all(fact.topic == "size" for fact in cited):
         yield Problem("citation", f"it does not speak of what its facts count: {facts_told(cited)}")
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
-    yield from not_plain(outside, words, [each for part in parts for each in part.quantities])
+    yield from not_plain(outside, words, quantities)
     yield from narrowed(outside, cited)
     if claim.kind not in (*COPY, "name"):
         yield from misnamed(claim.text, cited)
-        yield from misplaced(outside, any(part.quantities for part in parts), cited)
+        advice = advised(claim.text)
+        stated = "".join(" " if any(a <= at < b for a, b in advice) else c for at, c in enumerate(outside))
+        numbers = any(not each.word and not any(a <= each.start < b for a, b in advice) for each in quantities)
+        yield from misplaced(stated, numbers, cited)
+    yield from misadvised(claim.text, [each for each in quantities if not each.word], cited)
     if claim.kind != "name":
         yield from than_whom(outside, parts, cited)
     yield from _beside_the_facts(parts, cited)
@@ -155,7 +161,7 @@ def _without(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
 
 
 def _unknown(
-    text: str, words: Sequence[Token], cited: Sequence[Fact], facts: SegmentFacts, kind: Kind
+    claim: Claim, words: Sequence[Token], quantities: Sequence[Quantity], cited: Sequence[Fact], facts: SegmentFacts
 ) -> Iterator[Problem]:
     """Words that no cited fact has and that may not stand there anyway: some only in advice."""
     own, counted = set[str](), set[str]()
@@ -163,15 +169,15 @@ def _unknown(
         counted |= concept(fact.measure).words
         own |= counted | stems(fact.item) | stems(fact.part) | stems(fact.text)
     stated, told_to_do = own | linking(), own | advising()
-    spans = ((0, len(text)),) if kind in COPY else advised(text)
+    spans = ((0, len(claim.text)),) if claim.kind in (*COPY, "name") else advised(claim.text)
     as_written = spelt_plain() | {word for fact in cited for word in _spelt(fact)}
     near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
 
-    idioms = [match.span() for match in IDIOM.finditer(text)]
+    idioms = [match.span() for match in IDIOM.finditer(claim.text)]
 
     def is_known(token: Token) -> bool:
         base, apostrophe, _ = token.text.replace("’", "'").partition("'")  # "you'll", "that'd"
-        if any(a <= token.start < b for a, b in idioms):
+        if any(a <= token.start < b for a, b in idioms) or any(q.start <= token.start < q.end for q in quantities):
             return True
         written = {base.casefold(), base.casefold().removesuffix("s")}
         if TRADE.search(base.casefold()) and token.stem not in counted and not written & as_written:

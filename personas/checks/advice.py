@@ -11,7 +11,7 @@ set show skip speak start stop suggest take talk tell thank tie time try use wri
 """
 VERB = "|".join(sorted(VERBS.split(), key=len, reverse=True))
 TO_DO = rf"(?:please |do not |don['’]t |never |always |then |now )?(?:{VERB})\b"
-FIRST = re.compile(rf"\W*{TO_DO}", re.IGNORECASE)
+FIRST = re.compile(rf"(?!\W*put (?:simply|briefly)\b)\W*{TO_DO}", re.IGNORECASE)
 REASON = re.compile(r"\W*(?:because|since|as|given|seeing)\b", re.IGNORECASE)
 WHERE = re.compile(  # "At weekends, avoid ..."
     r"\W*(?:in|at|on|for|to|with|before|after|when|where|through|by|under|above|below|during|within|around|near|here)\b",
@@ -20,8 +20,8 @@ WHERE = re.compile(  # "At weekends, avoid ..."
 AFTER_COMMA = re.compile(rf",\s(?=(?:so |then )?{TO_DO})", re.IGNORECASE)
 SO = re.compile(rf"\bso\s(?={TO_DO})", re.IGNORECASE)
 UNTIL = re.compile(  # the reason: it has a subject of its own
-    r",?\s(?:because|since|as|given that|while|whereas|for|when|where)\s(?=(?:they|these|this|people|those|their|it|the|an?"
-    r"|more|fewer|in|of|on|only|other|here|at|half|among)\b|\d)",
+    r"[:;]\s|,?\s(?:because|since|as|given that|while|whereas|for|when|where)\s(?=(?:they|these|this|people|those|their|it"
+    r"|the|an?|more|fewer|in|of|on|only|other|here|at|half|among)\b|\d)",
     re.IGNORECASE,
 )
 

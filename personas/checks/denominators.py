@@ -14,9 +14,10 @@ OF_CUSTOMERS = (
     "bought", "bought_product", "topic",
 )  # fmt: skip
 WHOLE = re.compile(  # what a share is said to be of: "of all product browsers here", "of those who watch videos"
-    r"\s+of(?: (?:all|its|their|the|these|those|this|that|other|our|your|every|each|any|an?|whole|entire|known|total)\b)*"
+    r"\s+of(?: (?:all|its|their|the|these|those|this|that|other|our|your|every|each|any|an?|whole|entire|known|total)\b"
+    r"| (?:segment|group)['’]s| (?:customers|shoppers)['’])*"
     r"(?: (?P<head>(?!who\b|that\b)[^\W_][\w’-]*))?(?: (?P<next>(?!who\b|that\b)\w+))?(?: here)?"
-    r"(?: (?:who|that) (?P<act>\w+))?",
+    r"(?: (?:who|that(?! way\b)) (?P<act>\w+))?",
     re.IGNORECASE,
 )
 EVERYBODY = re.compile(  # in this segment or not
@@ -48,29 +49,25 @@ ACTS: dict[str, frozenset[str]] = {  # what those do whom a share may be of; "of
 }
 ANY_ACT = frozenset[str]().union(*ACTS.values())
 EACH_ONE = re.compile(
-    r"\W*(?:each|every) (?:of|one|customer|person|shopper|buyer|member)\b(?!.*\baverage)", re.IGNORECASE
+    r"\W*(?:each|every) (?:of|one|order|customer|person|shopper|buyer|member)\b(?!.*\baverage)", re.IGNORECASE
 )
 AVERAGED = re.compile(
     r"\b(?:an?|per|each|every|one|apiece) (?:\w+ )?(?:customer|person|head|shopper|buyer|order|purchase|basket|checkout)\b"
     r"|\b(?:each|apiece)\b|\b(?:average|mean|typical)",
     re.IGNORECASE,
 )
-ALL_OF_THEM = re.compile(
-    r"\s+of (?:all (?!of\b|their|its|the|these)|our|every)\b|\s+of all (?!of\b|their|its|the|these)\w+", re.IGNORECASE
-)
-DO_IT = (
-    r"(?:use|uses|using|write|writing|watch|watching|view|viewing|do|doing|look at|looking at|buy|buying|complain of"
-    r"|complaining of|praise|praising)"
-)
+THINGS = re.compile(r"(?:reviews?|views?|writes?|watches|visits?)$", re.IGNORECASE)
+ALL_OF_THEM = re.compile(r"\s+of (?:all (?!of\b|their|its|the|these)|(?:our|every)\b)", re.IGNORECASE)
 OF_THOSE_ALONE = re.compile(  # of those of whom it holds: "of those who use 'flimsy' are here", "of orders at night come"
-    rf"\s+of [^,.;]*?\b(?:who )?{DO_IT}(?: the word)? ['\"“‘][^,.;]*['\"”’]"
-    r" (?:(?:come|comes|are|is|belong|write|fall)\b|here\b(?!,))"
+    r"\s+of [^,.;]*?['\"“‘][^,.;]*?['\"”’] (?:(?:come|comes|are|is|belong|write|fall|sit)\b|here\b(?!,))"
     r"|\s+of (?:\w+ )*?(?:orders|videos|events) (?:placed |watched |left )?(?:at|on|with|through|via|by|before) [^,.;]{1,40}?"
     r" (?:come|comes|are|is|belong|have|fall)\b",
     re.IGNORECASE,
 )
 PER_HEAD = re.compile(r"\s(?:an?|per|(?:for )?(?:each|every)) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE)
-PER_ORDER = re.compile(r"\s(?:an?|per|(?:for )?(?:each|every)) (?:order|purchase|basket|checkout)\b", re.IGNORECASE)
+PER_ORDER = re.compile(
+    r"(?:\sorders?)?\s(?:an?|per|(?:for )?(?:each|every)) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
+)
 
 
 def not_averaged(text: str, numbers: Sequence[Quantity], cited: Sequence[Fact]) -> Iterator[Problem]:
@@ -102,6 +99,7 @@ def of_something_else(text: str, each: Quantity, fact: Fact) -> bool:
     if fact.measure != "share" and EVERYBODY.match(text, each.end):
         return True
     doing = (whole["head"] or "").endswith("ing") and said[0] in ANY_ACT  # "of those watching"
-    if whole["head"] and not doing and not said[0].isdigit() and PEOPLE.isdisjoint(said[:2]):
+    named = bool(whole["head"]) and not doing and not said[0].isdigit()
+    if named and (PEOPLE.isdisjoint(said[:2]) or THINGS.match(whole["head"])):
         return True
     return not at_all and not ANY_ACT.isdisjoint(said) and ACTS.get(fact.measure, frozenset()).isdisjoint(said)

@@ -172,6 +172,6 @@ def _stated(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> list
         % 2
         == 1
     )
-    if other_end and each.bound:
-        return [1 - number for number in found]  # "most of them by day", of a fact about nights
-    return [*found, *(1 - number for number in found)] if other_end or turned else found
+    if other_end and not turned:  # "most of them by day", of a fact about nights
+        return [1 - number for number in found]
+    return [*found, *(1 - number for number in found)] if turned else found

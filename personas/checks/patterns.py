@@ -104,7 +104,7 @@ UNITS: dict[str, tuple[Form, float]] = {
 }  # fmt: skip
 FOREIGN = re.compile(  # units that no fact is counted in
     r"(?:hour|minute|second|euro|dollar|pound|cent|kg|kilo|kilometre|mile|metre|usd|eur|"
-    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|unit|companie|company|firm|percentile|degree|impression|household|account|click|subscriber|lead|like|follower|segment|group)"
+    r"gbp|item|product|video|visit|view|click|session|film|review|ticket|text|word|page|store|unit|companie|company|firm|percentile|degree|impression|household|account|click|subscriber|lead|like|follower|segment|group|basket|cart)"
 )
 ROUND = (*range(21), 25, 30, 40, 50, 100, 200, 500, 1000)  # a way to write a share, not a count
 RATE = re.compile(

@@ -43,6 +43,9 @@ FOLLOWS = re.compile(  # after them the clause ends, or goes on to where, when a
     r"|since|so|of|to|per|here|overall|combined)\b))",
     re.IGNORECASE,
 )
+THEY_DO = re.compile(
+    rf"(?: {PEOPLE})* (?:watch|place|view|have|leave|do|write|buy)\b\W*$", re.IGNORECASE
+)  # and nothing after it
 # Of these "they prefer the app" needs no others.
 LIKES = stems("like prefer favour favor favourite taste appetite interest love enjoy fond keen drawn")
 SELDOM = stems("seldom rarely rare hardly barely scarcely infrequent infrequently uncommon")
@@ -51,18 +54,13 @@ IDIOMS = re.compile(  # nothing is compared
     r"|more like|(?:make|show|send|offer|give|write|publish|plan|feature) (?:\w+ )?more)\b",
     re.IGNORECASE,
 )
-ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Skip", and "Not" only where a claim begins
-    r"(?:(?:^|[.;,:]\s|\b(?:so|and|then|please)\s)\W*(?:do not|don['’]t|never|skip|limit|shun)"
-    r"|^\W*(?:no|not|with no|without))$",
-    re.IGNORECASE,
+ADVICE = re.compile(  # up to the word that turns it: "Do not", "so never", "Skip"
+    r"(?:^|[.;,:]\s|\b(?:so|and|then|please)\s)\W*(?:do not|don['’]t|never|skip|limit|shun)$", re.IGNORECASE
 )
 ONLY = re.compile(  # of a number: "only 12 %", "just over half"; of nothing else
     r"\b(?:only|just|merely|solely|purely|exclusively)\b(?!\W+(?:£|\$|€|\d|(?:an?|half|about|around|roughly|some|over|under|above"
     rf"|below|short|shy|those|because|if|where|when|as|{SPELT})\b))",
     re.IGNORECASE,
-)
-TOGETHER = re.compile(
-    r"(?<!taken )(?<!counted )(?<!put )(?<!all )(?<!^)(?<!\. )\btogether\b(?! (?:they|these|people|make|with)\b)", re.I
 )
 ONE_OF_MANY = re.compile(
     r"\b(?:first|last|latest|previous|next) (?:(?P<one>order|purchase)\b"
@@ -98,8 +96,6 @@ def narrowed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
     """What is said of less than is counted: "look only at", "at their first visit"."""
     if said := ONLY.search(text):
         yield Problem("word", f"“{said[0]}”: say it of a number, or not at all")
-    if said := TOGETHER.search(text):
-        yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
     if (said := ONE_OF_MANY.search(text)) and not (said["one"] and any(f.measure == "recency" for f in cited)):
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
 
@@ -112,7 +108,7 @@ def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> I
         end = cut.start() if cut else len(text)
         before, then = text[begin : mention.start()], text[mention.end() :]
         compared = COMPARES.search(before) or DIRECTLY.search(before)
-        if compared and (FOLLOWS.match(then) or THAN.search(before)):  # "than others do"
+        if compared and (FOLLOWS.match(then) or THEY_DO.match(then) or THAN.search(before)):  # "than others do"
             continue
         inside = {token.stem for token in words if begin <= token.start < end and not token.joined}
         own = any(begin <= each.start < end for each in numbers)

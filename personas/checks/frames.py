@@ -1,0 +1,111 @@
+"""Does a statement say all that makes its number what it is: days since what, a share of what, a change from when to when?
+
+Each measure is said in few ways. What it must say, and must not, stands here measure by measure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from personas.checks.problem import Problem, facts_told
+from personas.checks.words import stem, stems
+from personas.fact import Fact
+
+NEVER = r"(?!)"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """`must`: what a statement with a number says somewhere; `never`: what it does not say. Patterns."""
+
+    must: str = ""
+    never: str = NEVER
+
+
+ORDERS = r"order|purchas|bought|buy|basket|checkout"
+VIDEOS = r"video|watch|view|film|clip"
+NOT_ALL = (  # a share of those who write, or complain, and not of these customers
+    r"^(?!.*\b(?:when|where|among|of) [^,]*\b(?:write|wrote|complain|praise)\w*(?: something)?,).*"
+    r"% of (?:(?:these|the|our|all|its|their|this) )*(?:customers?|people|shoppers?|them|segment|group|members?)\b"
+    r"(?!(?: here| elsewhere| in this segment| of this segment)* (?:who|that|with)\b)"
+)
+FRAMES = {
+    "spend": Frame(r"spen[dt]|worth|value|money|revenue|pay|lay out", r"to spend|\bour (?:money|budget)"),
+    "trend": Frame(
+        r"(?=.*\b(?:less|more|fewer|lower|higher|up|down|fall|fell|drop|r[io]se|shr[iau]nk|gr[eo]w|decline|decrease|increase))"
+        r".*\b(?:last|latest|recent|past|latter)\b",
+        r"\bthan\b[^.;]*\b(?:last|latest|recent|past)\b|\b(?:last|latest|recent|past) \d+ days before\b",
+    ),
+    "basket": Frame(ORDERS, r"\bcosts? us\b"),
+    "recency": Frame(
+        rf"last (?:{ORDERS})|(?:{ORDERS})\w*\b.*\bago\b|\bsince\b.*(?:{ORDERS})|\bago\b.*(?:{ORDERS})"
+    ),
+    "share": Frame(
+        r"\b(?:of|among) (?:all|our|the (?:whole|total|entire)|every|overall|total|any)\b|\bbase\b|\boverall\b",
+        r"\b(?:a|un)?like\b",
+    ),
+    "night": Frame(ORDERS),
+    "weekend": Frame(ORDERS),
+    "channel": Frame(ORDERS),
+    "discount": Frame(ORDERS, r"\bdiscounts? of\b|%\s(?:discount|off)\b|\bfull (?:discount|offer)"),
+    "event_channel": Frame(r"event|activit|interact"),
+    "dropped": Frame(
+        rf"(?:{VIDEOS}).*\b(?:quarter|quartile|early|25)|\b(?:quarter|quartile|early|25)\b.*(?:{VIDEOS})",
+        r"% of (?:each|an?|every) |\bbefore (?:the end|they (?:begin|start))|\b(?:after|at|past|to) (?:a|the|one) quarter",
+    ),
+    "completion": Frame(
+        r"\b(?:of|through) (?:an?|each|every|the|one|any|it|its|their)\b(?! videos)",
+        r"\bof (?:their |the |all |these )*videos\b|\b(?:finish|complet|leav|abandon|stop|quit|drop)\w*|\bto the end\b",
+    ),
+    "watch_night": Frame(VIDEOS),
+    "watch_weekend": Frame(VIDEOS),
+    "topic_mix": Frame(VIDEOS, r"% of (?:each|an?|every) "),
+    "bought_mix": Frame(rf"{ORDERS}|product"),
+    "complaint": Frame(never=NOT_ALL),
+    "praise": Frame(never=rf"{NOT_ALL}|complain"),
+    "word": Frame(never=NOT_ALL),
+}  # fmt: skip
+COMPILED = {name: (re.compile(f.must, re.IGNORECASE), re.compile(f.never, re.IGNORECASE)) for name, f in FRAMES.items()}
+EARLIER = re.compile(r"\b(?:than|from|as|what it was|were) (?:ever )?before\b|\bbefore\W*$", re.IGNORECASE)
+RISEN = re.compile(r"(?:\b(\w+) )?\b(?:up|down)\b(?! (?:to|of|against)\b)", re.IGNORECASE)
+TOGETHER = re.compile(r"(?:\b(\w+) )?\btogether\b", re.IGNORECASE)
+WITH_UP = stems("count make add sum run set put hold take come")  # "make up", "set down": nothing rises
+WITH_TOGETHER = stems("take count put all bring customer")
+PER_SEGMENT = re.compile(
+    r"\b(?:each|every|average|apiece)\b|\b(?:an?|per) (?:customer|person|head|order|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+WE = re.compile(r"\bwe\b(?! (?:know|count|have|hold|see|find|record|measure|observe))", re.IGNORECASE)
+OF_US = re.compile(r"\b(?:of|for) us\b", re.IGNORECASE)
+OTHER_THINGS = re.compile(
+    r"\bother (?:words?|videos?|films?|products?|orders?|things?|events?|channels?|topics?|purchases?|complaints?)\b",
+    re.IGNORECASE,
+)
+AS_OTHERS = re.compile(
+    r"\bas (?:all |the |our )*others?(?: customers| people| shoppers)? (?:do|does|are|have)\b", re.IGNORECASE
+)
+MOVES = {"trend", "before", "came"}
+
+
+def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """What a statement of these facts leaves out, or adds. `numbers`: whether it has any; names of things are blanked."""
+    measures = {fact.measure for fact in cited}
+    for measure in measures & COMPILED.keys():
+        must, never = COMPILED[measure]
+        if (numbers and len(measures) == 1 and not must.search(text)) or never.search(text):
+            yield Problem(
+                "number", f"say in full what is counted: {facts_told([f for f in cited if f.measure == measure])}"
+            )
+    if not measures & MOVES:
+        risen = next((m for m in RISEN.finditer(text) if stem(m[1] or "") not in WITH_UP), None) if numbers else None
+        for said in (EARLIER.search(text), risen):
+            if said:
+                yield Problem("direction", f"“{said[0]}”: no fact that it cites says how it was before")
+    if measures <= {"size", "share"} and (said := PER_SEGMENT.search(text)):
+        yield Problem("number", f"“{said[0]}”: it is counted once: {facts_told(cited)}")
+    said = TOGETHER.search(text)
+    if said and said.start() and stem(said[1] or "") not in WITH_TOGETHER:
+        yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
+    for pattern in (WE, OF_US, OTHER_THINGS, AS_OTHERS):
+        if said := pattern.search(text):
+            yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
