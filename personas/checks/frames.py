@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from personas.checks.problem import Problem, facts_told
+from personas.checks.reading import Part
 from personas.checks.words import stem, stems
 from personas.fact import Fact
 
@@ -30,7 +31,7 @@ NOT_ALL = (  # a share of those who write, or complain, and not of these custome
     r"(?!(?: here| elsewhere| in this segment| of this segment)* (?:who|that|with)\b)"
 )
 FRAMES = {
-    "spend": Frame(r"spen[dt]|worth|value|money|revenue|pay|lay out", r"to spend|\bour (?:money|budget)"),
+    "spend": Frame(r"spen[dt]|worth|value|money|revenue|pay|lay out", r"to spend|\bour (?:money|budget)|\b(?:on|for) each\b"),
     "trend": Frame(
         r"(?=.*\b(?:less|more|fewer|lower|higher|up|down|fall|fell|drop|r[io]se|shr[iau]nk|gr[eo]w|decline|decrease|increase))"
         r".*\b(?:last|latest|recent|past|latter)\b",
@@ -51,7 +52,8 @@ FRAMES = {
     "event_channel": Frame(r"event|activit|interact"),
     "dropped": Frame(
         rf"(?:{VIDEOS}).*\b(?:quarter|quartile|early|25)|\b(?:quarter|quartile|early|25)\b.*(?:{VIDEOS})",
-        r"% of (?:each|an?|every) |\bbefore (?:the end|they (?:begin|start))|\b(?:after|at|past|to) (?:a|the|one) quarter",
+        r"% of (?:(?:each|an?|every) |it\b)|\bbefore (?:the end|they (?:begin|start))"
+        r"|\b(?:after|at|past|to) (?:a|the|one) quarter",
     ),
     "completion": Frame(
         r"\b(?:of|through) (?:an?|each|every|the|one|any|it|its|their)\b(?! videos)",
@@ -85,6 +87,16 @@ AS_OTHERS = re.compile(
     r"\bas (?:all |the |our )*others?(?: customers| people| shoppers)? (?:do|does|are|have)\b", re.IGNORECASE
 )
 MOVES = {"trend", "before", "came"}
+
+
+def conflated(parts: Sequence[Part]) -> Iterator[Problem]:
+    """One number said of two things at once: "58 % of their orders at night through the app"."""
+    for part in parts:
+        counted = [each for each in part.quantities if not each.word]
+        things = {fact.item or {"trend": "spend"}.get(fact.measure, fact.measure) for fact in part.about}
+        if len(counted) == 1 and len(things) > 1 and not {"size", "share"} & {fact.measure for fact in part.about}:
+            said = " ".join(part.text.split())
+            yield Problem("number", f"“{said}”: one number of one thing; {facts_told(part.about)}")
 
 
 def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Problem]:
