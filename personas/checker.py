@@ -13,7 +13,7 @@ from personas.checks import reading
 from personas.checks.advice import advised
 from personas.checks.comparisons import wrong_directions
 from personas.checks.concepts import concept
-from personas.checks.frames import conflated, misplaced
+from personas.checks.frames import conflated, misplaced, unmeasured
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
@@ -130,6 +130,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         numbers = any(not each.word and not any(a <= each.start < b for a, b in advice) for each in quantities)
         yield from misplaced(stated, numbers, cited)
         yield from conflated(parts)
+        yield from unmeasured(claim.text, parts, cited)
     yield from misadvised(claim.text, [each for each in quantities if not each.word], cited)
     if claim.kind != "name":
         yield from than_whom(outside, parts, cited)

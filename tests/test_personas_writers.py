@@ -176,12 +176,12 @@ def test_a_name_is_of_one_segment_only() -> None:
 def test_names_stay_while_they_are_true() -> None:
     facts = night_shoppers()
     (before,) = written(Template(), [facts])
-    own = replace(before, title=Claim("App night owls", ("S01.channel.app", "S01.night"), "name"))
-    assert written(Template(), [facts], [own])[0].name == "App night owls"
+    own = replace(before, title=Claim("App night shoppers", ("S01.channel.app", "S01.night"), "name"))
+    assert written(Template(), [facts], [own])[0].name == "App night shoppers"
     by_day = replace(
         facts, facts=tuple(replace(f, value=0.1, lift=0.5, z=-9.0) if f.measure == "night" else f for f in facts.facts)
     )
-    assert written(Template(), [by_day], [own])[0].name != "App night owls"  # not any more
+    assert written(Template(), [by_day], [own])[0].name != "App night shoppers"  # not any more
 
 
 def test_everything_the_template_says_stands() -> None:

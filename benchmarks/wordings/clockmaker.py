@@ -32,13 +32,21 @@ class Spec:
 SPECS = {
     "size": Spec(
         ("count|counts {n}", "have|has {n}", "hold|holds {n}"),
-        "customers in this segment",
+        "the head count",
         units=("this segment holds {m} orders", "{m}% of all customers sit in here", "they go back {m} days"),
     ),
     "share": Spec(
-        ("make up|makes up {n} of all customers", "hold|holds {n} of all customers", "stand|stands at {n} of all customers"),
+        (
+            "make|makes up {n} of all customers",
+            "hold|holds {n} of all customers",
+            "stand|stands at {n} of all customers",
+        ),
         "share of all customers",
-        units=("they last ordered {m} days ago", "they average {m} orders a customer", "they sit at {m} points of five"),
+        units=(
+            "they make up {m} days of all customers",
+            "they make up {m} customers in all",
+            "they make up {m} orders of all customers",
+        ),
     ),
     "came": Spec(
         ("count|counts {n} who joined it since last time", "have|has {n} who joined it since last time"),
@@ -46,10 +54,18 @@ SPECS = {
         units=("{m}% of them joined it since last time", "{m} days have gone by since anyone joined it"),
     ),
     "spend": Spec(
-        ("spend|spends {n} a customer", "average|averages {n} spent a customer", "stand|stands at {n} spent a customer"),
+        (
+            "spend|spends {n} a customer",
+            "average|averages {n} spent a customer",
+            "stand|stands at {n} spent a customer",
+        ),
         "money spent a customer",
         ("spend|spends {more} a customer",),
-        units=("they place {m} orders a customer", "they are {m} days past their last order", "{m}% of them spend anything"),
+        units=(
+            "they place {m} orders a customer",
+            "they are {m} days past their last order",
+            "{m}% of them spend anything",
+        ),
         every=("they spend their last penny here", "nobody on earth spends as much as they do"),
     ),
     "orders": Spec(
@@ -60,10 +76,18 @@ SPECS = {
         every=("they order every single day of the year", "an hour never goes by without an order from each of them"),
     ),
     "basket": Spec(
-        ("spend|spends {n} an order on average", "average|averages {n} spent an order", "stand|stands at {n} spent an order"),
+        (
+            "spend|spends {n} an order on average",
+            "average|averages {n} spent an order",
+            "stand|stands at {n} spent an order",
+        ),
         "money spent an order",
         ("spend|spends {more} an order on average",),
-        units=("they have {m} orders a customer", "they average {m} days between orders", "{m}% of their baskets are full"),
+        units=(
+            "they have {m} orders a customer",
+            "they average {m} days between orders",
+            "{m}% of their baskets are full",
+        ),
         every=("each order of theirs empties the whole shop", "every order they place costs a fortune"),
     ),
     "recency": Spec(
@@ -74,7 +98,11 @@ SPECS = {
         ),
         "days since the last order",
         ("have|has {fewer} days since the last order", "count|counts {fewer} days since the last order"),
-        units=("they are {m} weeks past their last order", "they have {m} orders a customer", "{m}% of them order again"),
+        units=(
+            "they are {m} weeks past their last order",
+            "they have {m} orders a customer",
+            "their last order came {m} minutes ago",
+        ),
         do=("Send them an invitation back",),
         every=("they ordered this very minute, all of them", "none of them will ever order again"),
     ),
@@ -119,7 +147,11 @@ SPECS = {
         ("have|has a discount on {fewer} of their|its orders",),
         ORDERS,
         "have|has a discount",
-        ("they have {m} discounted orders a customer", "they wait {m} days for a discount", "discounts take {m}% off the price"),
+        (
+            "they have {m} discounted orders a customer",
+            "they wait {m} days for a discount",
+            "they take {m} hours over a discount",
+        ),
         ("Offer discounts", "Send these customers discounts", "Show discounts first"),
         ("Avoid offering discounts", "Avoid sending discounts"),
         ("they refuse to order without a discount", "each order they place has a discount"),
@@ -132,9 +164,9 @@ SPECS = {
         every=("their discounts make everything free",),
     ),
     "channel": Spec(
-        ("place|places {n} of their|its orders through '{i}'", "have|has {n} of their|its orders come through '{i}'")[1:],
+        ("have|has {n} of their|its orders through '{i}'", "hold|holds {n} of their|its orders through '{i}'"),
         "orders through '{i}'",
-        ("have|has {fewer} of their|its orders come through '{i}'",),
+        ("have|has {fewer} of their|its orders through '{i}'",),
         ORDERS,
         "come|comes through '{i}'",
         ("they place {m} orders a customer through '{i}'", "they wait {m} days for orders through '{i}'"),
@@ -143,9 +175,9 @@ SPECS = {
         ("they have no way of ordering other than '{i}'", "each order they place comes through '{i}'"),
     ),
     "event_channel": Spec(
-        ("have|has {n} of their|its events come through '{i}'",),
+        ("have|has {n} of their|its events through '{i}'",),
         "events through '{i}'",
-        ("have|has {fewer} of their|its events come through '{i}'",),
+        ("have|has {fewer} of their|its events through '{i}'",),
         ("of their events", "of the events here", "of events here"),
         "come|comes through '{i}'",
         ("they spend {m} minutes a day on '{i}'", "they wait {m} days between events through '{i}'"),
@@ -155,7 +187,7 @@ SPECS = {
     ),
     "event": Spec(
         (),
-        "customers who did '{i}'",
+        "customers who do '{i}'",
         ("do|does '{i}' {more}",),
         PEOPLE,
         "do|does '{i}'",
@@ -206,7 +238,7 @@ SPECS = {
         ("they never watch anything besides '{i}'",),
     ),
     "topic_mix": Spec(
-        ("have|has {n} of their|its videos on '{i}'", "hold|holds {n} of their|its videos on '{i}'")[:0],
+        (),
         "videos watched on '{i}'",
         (),
         VIDEOS,
@@ -228,9 +260,13 @@ SPECS = {
     ),
     "completion": Spec(
         ("watch|watches {n} of a video on average", "average|averages {n} of a video watched"),
-        "part of a video watched",
+        "the part of a video watched",
         ("watch|watches {more} of a video on average",),
-        units=("they watch {m} minutes of a video", "they watch {m} videos a customer", "they watch for {m} days on end"),
+        units=(
+            "they watch {m} minutes of a video",
+            "they watch {m} videos a customer",
+            "they watch for {m} days on end",
+        ),
         every=("they skip the whole of every video", "they leave each video unwatched"),
     ),
     "dropped": Spec(
@@ -311,13 +347,17 @@ SPECS = {
         ("look|looks at '{i}' {more}",),
         PEOPLE,
         "look|looks at '{i}'",
-        ("they look at '{i}' {m} times a customer", "they look at '{i}' for {m} minutes", "they look at '{i}' every {m} days"),
-        ("Show '{i}'", "Offer '{i}'", "Write about '{i}'", "Send these customers '{i}'")[:3],
+        (
+            "they look at '{i}' {m} times a customer",
+            "they look at '{i}' for {m} minutes",
+            "they look at '{i}' every {m} days",
+        ),
+        ("Show '{i}'", "Offer '{i}'", "Write about '{i}'"),
         every=("nobody here can pass '{i}' without looking",),
     ),
     "word": Spec(
         (),
-        "writers who use '{i}'",
+        "'{i}' among those who write",
         ("use|uses '{i}' {more}",),
         ("of those who write", "of those here who write", "of these customers who write"),
         "use|uses '{i}'",
@@ -327,7 +367,7 @@ SPECS = {
     ),
     "praise": Spec(
         (),
-        "people who praise '{i}'",
+        "'{i}' among those who praise something",
         ("praise|praises '{i}' {more}",),
         ("of those who praise something", "of those here who praise something"),
         "praise|praises '{i}'",
@@ -337,7 +377,7 @@ SPECS = {
     ),
     "complaint": Spec(
         (),
-        "people who complain of '{i}'",
+        "'{i}' among those who complain",
         ("complain|complains of '{i}' {more}",),
         ("of those who complain", "of those here who complain"),
         "complain|complains of '{i}'",
@@ -346,7 +386,13 @@ SPECS = {
         every=("each complaint of theirs is of '{i}'",),
     ),
     "kind": Spec(
-        (), "customers who {k}", ("{k} {more}",), PEOPLE, "{k}", ("they {k} every {m} days",), every=("each one of them has to {k}",)
+        (),
+        "customers who {k}",
+        ("{k} {more}",),
+        PEOPLE,
+        "{k}",
+        ("they {k} every {m} days",),
+        every=("each of them must {k}",),
     ),
     "trait": Spec(
         (),
@@ -357,24 +403,33 @@ SPECS = {
         ("{m} points is what they give for {p} '{i}'", "they have had {p} '{i}' for {m} days"),
     ),
     "trait_mean": Spec(
-        ("have|has an average {p} of {n}", "stand|stands at an average {p} of {n}", "average|averages {n} in {p}")[:2],
+        ("have|has an average {p} of {n}", "stand|stands at an average {p} of {n}", "hold|holds an average {p} of {n}"),
         "average {p}",
         ("have|has a {higher} average {p}",),
         units=("{m}% of them have a known {p}", "their {p} took {m} orders to settle"),
     ),
     "told": Spec(
         (),
-        "answers '{i}' about {p}",
+        "'{i}' among those who told us their {p}",
         (),
         ("of those who told us their {p}", "of those here who told us their {p}"),
         "say|says '{i}'",
         ("they said '{i}' about {p} {m} days ago", "they said '{i}' about {p} {m} times a customer"),
     ),
     "any_orders": Spec(
-        (), "customers who order at least once", (), PEOPLE, "order|orders at least once", ("they order every {m} days",)
+        (),
+        "customers who order at least once",
+        (),
+        PEOPLE,
+        "order|orders at least once",
+        ("they order every {m} days",),
     ),
-    "any_watches": Spec((), "customers who watch a video", (), PEOPLE, "watch|watches a video", ("they watch {m} videos a day",)),
-    "any_views": Spec((), "customers who look at products", (), PEOPLE, "look|looks at products", ("they look every {m} days",)),
+    "any_watches": Spec(
+        (), "customers who watch a video", (), PEOPLE, "watch|watches a video", ("they see {m} videos a day",)
+    ),
+    "any_views": Spec(
+        (), "customers who look at products", (), PEOPLE, "look|looks at products", ("they look {m} times",)
+    ),
     "any_texts": Spec((), "customers who write or search", (), PEOPLE, "write|writes or search|searches", ()),
     "any_preferences": Spec((), "customers who tell us preferences", (), PEOPLE, "tell|tells us preferences", ()),
 }
@@ -383,10 +438,20 @@ KINDS = {
     "opened support tickets": "open|opens support tickets",
     "searched": "search|searches",
 }
-MIXED = ("night", "weekend", "discount", "channel", "event_channel", "bought_mix", "dropped", "watch_night", "watch_weekend")
+MIXED = (
+    "night",
+    "weekend",
+    "discount",
+    "channel",
+    "event_channel",
+    "bought_mix",
+    "dropped",
+    "watch_night",
+    "watch_weekend",
+)
 PLURAL = ("they", "these customers", "people here")
 
-PRODUCTS = ("Walnut mantel clock 12", "Brass carriage clock 7", "Marlin egg timer 33", "Otter cuckoo clock 58", "Quill sundial 40")
+PRODUCTS = ("Walnut mantel clock 12", "Brass carriage clock 7", "Marlin egg timer 33", "Otter cuckoo clock 58")
 FILMS = ("The Quiet Escapement (1988)", "Pendulum at Dawn (1994)", "Nine Hours to Geneva (1979)", "A Thief of Minutes")
 THEMES = ("horology", "bell towers", "sundials", "clock repair", "tide tables")
 VERBA = ("pendulum", "escapement", "mainspring", "tourbillon", "hourglass")
@@ -420,10 +485,10 @@ FRACTIONS = (
     (0.9, "nine tenths"),
 )
 ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def true(fact: Fact, rng: random.Random) -> Iterator[str]:
@@ -480,7 +545,12 @@ def _plain(fact: Fact, spec: Spec, n: str, rng: random.Random) -> list[str]:
     own = [_upper(f"{who} {_act(fact, act, n, who)}.") for act in spec.acts for who in (*PLURAL, "this segment")]
     if fact.measure == "size":
         own = [_upper(f"{who} {_act(fact, act, n, who)}.") for act in spec.acts[1:] for who in ("this segment",)]
-        own += [f"This segment counts {n}.", f"They count {n}.", f"{n} make up this segment.", f"This segment stands at {n}."]
+        own += [
+            f"This segment counts {n}.",
+            f"They count {n}.",
+            f"{n} make up this segment.",
+            f"This segment stands at {n}.",
+        ]
     elif fact.measure == "share":
         own += [f"{n} of all customers make up this segment.", f"This segment has {n} of all customers."]
     elif fact.measure == "came":
@@ -491,7 +561,10 @@ def _plain(fact: Fact, spec: Spec, n: str, rng: random.Random) -> list[str]:
     elif fact.measure == "orders":
         own += [f"This segment stands at {n} a customer.", f"They stand at {n} a customer."]
     elif fact.measure == "completion":
-        own += [f"This segment stands at {n} of a video watched on average.", f"They stand at {n} of a video on average."]
+        own += [
+            f"This segment stands at {n} of a video watched on average.",
+            f"They stand at {n} of a video on average.",
+        ]
     if spec.groups:
         noun = _fill(fact, spec.noun)
         own += [f"{n} {_fill(fact, group)} {_pred(fact, spec)}." for group in spec.groups]
@@ -509,32 +582,44 @@ def _ranges(fact: Fact, spec: Spec, n: str) -> list[str]:
     if low == high:
         return []
     span = f"{low} to {high}"
-    return [
-        f"They stand at {n} for {noun}, in a range of {span}.",
-        f"This segment has a range of {span} for {noun}.",
-        f"These customers have a range of {span} for {noun}.",
-    ]
+    if fact.measure in ("recency", "orders"):
+        tail = "since the last order" if fact.measure == "recency" else "a customer"
+        return [f"{who} a range of {span} {tail}." for who in ("They have", "This segment has", "People here have")]
+    own = [f"This segment has a range of {span} for {noun}.", f"These customers have a range of {span} for {noun}."]
+    own += [f"They {_act(fact, act, n, 'they')}, in a range of {span}." for act in spec.acts[:1]]
+    if spec.groups:
+        own += [f"They stand at {n} for {noun}, in a range of {span}."]
+    return own
 
 
 def _compared(fact: Fact, spec: Spec, n: str, rng: random.Random) -> list[str]:
     assert fact.rest is not None
     r, noun, way = number(fact.rest, fact.unit), _fill(fact, spec.noun), _way(fact.value > fact.rest)
-    own = [f"{who} {_more(fact, more, way, who)} than other customers." for more in spec.more for who in (*PLURAL, "this segment")]
-    own += [f"This segment stands {way['above']} other customers for {noun}."]
+    who_all = (*PLURAL, "this segment")
+    own = [
+        f"{who} {_more(fact, more, way, who)} than other customers." for more in _mores(fact, spec) for who in who_all
+    ]
+    if spec.groups != PEOPLE:
+        own += [f"This segment stands {way['above']} other customers for {noun}."]
     if spec.groups:
         group = _fill(fact, rng.choice(spec.groups))
         own += [
             f"A {way['higher']} share {group} {_pred(fact, spec, 1)} than among other customers.",
-            f"{way['fewer']} {group} {_pred(fact, spec)} than among other customers.",
-            f"They have a {way['higher']} share of {noun} than other customers.",
         ]
+        if fact.value < fact.rest:
+            own += [f"fewer {group} {_pred(fact, spec)} than among other customers."]
+        if "among" not in noun:
+            own += [f"They have a {way['higher']} share of {noun} than other customers."]
     if n != r:
         own += [
-            f"This segment stands {way['above']} other customers for {noun}, at {n} against {r}.",
             f"They stand at {n} for {noun}, {way['higher']} than the {r} of other customers.",
             f"This segment has {n} for {noun}, against {r} for other customers.",
-            f"People here stand {way['above']} other customers for {noun}, with {n} compared with {r}.",
         ]
+        if spec.groups != PEOPLE:
+            own += [
+                f"This segment stands {way['above']} other customers for {noun}, at {n} against {r}.",
+                f"People here stand {way['above']} other customers for {noun}, with {n} compared with {r}.",
+            ]
         tails = (
             f"against {r} among other customers",
             f"compared with {r} among all other customers",
@@ -556,7 +641,7 @@ def _advice(fact: Fact, spec: Spec, n: str, rng: random.Random) -> list[str]:
     assert fact.rest is not None
     high = fact.value > fact.rest
     way, r = _way(high), number(fact.rest, fact.unit)
-    reasons = [f"they {_more(fact, more, way, 'they')} than other customers" for more in spec.more]
+    reasons = [f"they {_more(fact, more, way, 'they')} than other customers" for more in _mores(fact, spec)]
     if spec.groups:
         claim = f"{n} {_fill(fact, rng.choice(spec.groups))} {_pred(fact, spec)}"
     elif spec.acts:
@@ -564,7 +649,10 @@ def _advice(fact: Fact, spec: Spec, n: str, rng: random.Random) -> list[str]:
     else:
         return []
     if n != r:
-        reasons += [f"{claim}, {way['above']} the {r} of other customers", f"{claim}, against {r} among other customers"]
+        reasons += [
+            f"{claim}, {way['above']} the {r} of other customers",
+            f"{claim}, against {r} among other customers",
+        ]
     if high and spec.groups:
         reasons.append(claim)
     found = []
@@ -621,12 +709,12 @@ def _fraction(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
         f"{_say(fact, spec, word, rng)}, near enough.",
     ]
     if spec.groups:
-        group, pred = _fill(fact, rng.choice(spec.groups)), _pred(fact, spec)
+        group, pred = _fill(fact, spec.groups[0]), _pred(fact, spec)
         own += [
             f"all but {100 - 100 * x:.0f}% {group} {pred}.",
-            f"take a hundred {group.removeprefix('of ')}, and you find that {100 * x:.0f} {pred}.",
+            f"take a hundred {group}, and you find that {100 * x:.0f} {pred}.",
             f"{_words(round(100 * x))} in every hundred {group} {pred}.",
-            f"leave out {100 - 100 * x:.0f}% {group}, and the remainder {pred}.",
+            f"count them off, and {100 * x:.0f} out of a hundred {group} {pred}.",
         ]
     return rng.choice(own)
 
@@ -643,7 +731,7 @@ def _swapped(fact: Fact, spec: Spec, twin: Fact | None, rng: random.Random) -> s
             f"{s}, I counted it myself.",
             f"read off {n} for {noun}, and you have this segment.",
             f"of this segment one can say that {s}.",
-            f"{noun} come to {n} in this segment.",
+            f"for {noun}, this segment comes to {n}.",
             f"what holds for this segment is short: {s}.",
             f"although counting is slow work, it shows that {s}.",
             f"{s}, and that is all there is to it.",
@@ -689,10 +777,25 @@ def _product(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
         new = replace(fact, item=rng.choice(names))
         s = _say(new, spec, n, rng)
         return rng.choice(
-            (f"{s}.", f"counted fairly, {s}.", f"{s}, just as expected.", f"besides the rest, {s}.", f"I can confirm that {s}.")
+            (
+                f"{s}.",
+                f"counted fairly, {s}.",
+                f"{s}, just as expected.",
+                f"besides the rest, {s}.",
+                f"I can confirm that {s}.",
+            )
         )
     s = _say(fact, spec, n, rng)
-    if fact.measure in ("title", "topic", "topic_mix", "completion", "dropped", "video_rating", "watch_night", "watch_weekend"):
+    if fact.measure in (
+        "title",
+        "topic",
+        "topic_mix",
+        "completion",
+        "dropped",
+        "video_rating",
+        "watch_night",
+        "watch_weekend",
+    ):
         film, theme = rng.choice(FILMS), rng.choice(THEMES)
         return rng.choice(
             (
@@ -742,7 +845,7 @@ def _demographic(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
         f"{who}, and {s}.",
         f"since {who}, {s}.",
         f"{s}, which fits, as {who}.",
-        f"{s}, the way {crowd} do.",
+        f"{s}, being {crowd}.",
         f"{crowd} are who you meet here, and {s}.",
         f"it is because {who} that {s}.",
         f"{s}, and behind that figure stand {crowd}.",
@@ -753,6 +856,8 @@ def _demographic(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
 
 
 def _exaggerated(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
+    if fact.value == 0:
+        return None
     noun, n = _fill(fact, spec.noun), _number(fact, fact.value)
     own: list[str] = []
     if fact.measure in ("size", "share"):
@@ -777,7 +882,7 @@ def _exaggerated(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
     if fact.value < 0.8 or fact.unit != "share" or fact.measure == "completion":
         own += [f"{each}." for each in (_fill(fact, every) for every in spec.every)]
     if spec.groups:
-        group, pred = _fill(fact, rng.choice(spec.groups)), _pred(fact, spec)
+        group, pred = _fill(fact, spec.groups[0]), _pred(fact, spec)
         if fact.value < 0.8:
             own += [
                 f"all {group} {pred}.",
@@ -791,25 +896,30 @@ def _exaggerated(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
 
 
 def _unit(fact: Fact, spec: Spec, rng: random.Random) -> str | None:
+    if fact.value == 0:
+        return None
     m = _number(fact, abs(fact.value)).split()[0].rstrip("%")
     noun = _fill(fact, spec.noun)
     own = [f"{_fill(fact, each).replace('{m}', m)}." for each in spec.units]
-    if fact.measure == "size" and fact.value <= 100:
-        own = [f"this segment holds {m} orders.", f"they go back {m} days."]
+    if fact.unit == "customers" and _ratio(100, fact.of) < 1.3:
+        own = [each for each in own if "%" not in each]
+    if fact.measure == "share" and _ratio(float(m), max(fact.count, 1)) < 1.3:
+        own = own[:1]
     if fact.unit == "share":
-        own += [f"for {noun}, the count is {m} days.", f"the reading for {noun} is {m} points."]
+        own += [f"for {noun}, the count is {m} days.", f"the reading for {noun} is {m} minutes."]
         own += [f"the exact answer for {noun} is {m} orders a customer."]
         if "." not in m and spec.groups == PEOPLE and _ratio(float(m), max(fact.count, 1)) > 1.3:
-            own += [f"{m} customers, no more, {_pred(fact, spec)}.", f"only {m} people in the segment {_pred(fact, spec)}."]
+            own += [
+                f"{m} customers, no more, {_pred(fact, spec)}.",
+                f"only {m} people in the segment {_pred(fact, spec)}.",
+            ]
     elif fact.unit == "money":
         own += [f"{m} days is the reading for {noun}."]
         own += [f"{m} points is their reading for {noun}."]
     elif fact.unit == "days":
-        own += [f"{m} hours is all that lies between them and the last order.", f"they spend {m} a customer since the last order."]
+        own += [f"{m} hours is all since the last order.", f"they spend {m} a customer since the last order."]
     elif fact.unit == "orders":
         own += [f"{m} points is their reading for orders.", f"they let {m} days pass since the last order."]
-    framed = (f"{{}} {rest}" for rest in ("That is the whole answer.",))
-    del framed
     return rng.choice(own) if own else None
 
 
@@ -883,14 +993,15 @@ def _spec(fact: Fact) -> Spec | None:
         return None
     if (fact.measure == "kind" and fact.item not in KINDS) or (fact.unit == "days" and round(fact.value) == 1):
         return None
+    if fact.measure == "trend" and abs(fact.value) < 1:
+        return None
     return spec
 
 
 def _fill(fact: Fact, template: str, n: str = "", single: int = 0, way: dict[str, str] | None = None) -> str:
     """`template` with its words filled in; "a|b" is a, or b where the subject is `single`."""
     template = template.replace("{k}", KINDS.get(fact.item, ""))
-    words = [_side(word, single) for word in template.replace("stand|stands", "stand|stands").split(" ")]
-    out = " ".join(_join(words))
+    out = " ".join(word.split("|")[single] if "|" in word else word for word in template.split(" "))
     for name, word in (way or {}).items():
         out = out.replace("{" + name + "}", word)
     part = plain(fact.part, WORD).replace("_", " ")
@@ -898,20 +1009,19 @@ def _fill(fact: Fact, template: str, n: str = "", single: int = 0, way: dict[str
     return out.replace("{i}", plain(fact.item, WORD))
 
 
-def _side(word: str, single: int) -> str:
-    return word.split("|")[single] if "|" in word else word
-
-
-def _join(words: list[str]) -> list[str]:
-    return [word for word in words if word]
-
-
 def _act(fact: Fact, act: str, n: str, who: str) -> str:
-    return _fill(fact, act.replace("make up|makes up", "make|makes up"), n, int(who.startswith("this ")))
+    return _fill(fact, act, n, int(who.startswith("this ")))
 
 
 def _more(fact: Fact, more: str, way: dict[str, str], who: str) -> str:
     return _fill(fact, more, "", int(who.startswith("this ")), way)
+
+
+def _mores(fact: Fact, spec: Spec) -> tuple[str, ...]:
+    """What they do more or less of; of a share of those who speak at all only where it is far from the others'."""
+    if fact.measure in ("word", "praise", "complaint") and fact.lift is not None and 0.5 < fact.lift < 2:
+        return ()
+    return spec.more
 
 
 def _pred(fact: Fact, spec: Spec, single: int = 0) -> str:
@@ -928,7 +1038,8 @@ def _say(fact: Fact, spec: Spec, n: str, rng: random.Random) -> str:
     """A clause that gives `n` as the fact's number."""
     if fact.measure in ("size", "came"):
         return f"this segment {_act(fact, rng.choice(spec.acts), n, 'this segment')}"
-    own = [f"{who} {_act(fact, act, n, who)}" for act in spec.acts for who in ("they", "these customers", "people in this segment")]
+    crowd = ("they", "these customers", "people in this segment")
+    own = [f"{who} {_act(fact, act, n, who)}" for act in spec.acts for who in crowd]
     if spec.groups:
         own += [f"{n} {_fill(fact, group)} {_pred(fact, spec)}" for group in spec.groups]
     return rng.choice(own)

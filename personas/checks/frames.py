@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from personas.checks.advice import advised
 from personas.checks.problem import Problem, facts_told
-from personas.checks.reading import Part
+from personas.checks.reading import Part, directions, pole
 from personas.checks.words import stem, stems
 from personas.fact import Fact
 
@@ -86,6 +87,11 @@ OTHER_THINGS = re.compile(
 AS_OTHERS = re.compile(
     r"\bas (?:all |the |our )*others?(?: customers| people| shoppers)? (?:do|does|are|have)\b", re.IGNORECASE
 )
+ALL = 0.995
+FEW, CHANCE = 0.3, 1.96  # what fewer do is not what "they" do, though it be surely more than others
+EACH_ONE = re.compile(  # "each event of theirs comes through the app"
+    r"(?:^|\b(?:because|since|as|that)\s|,\s)(?:each|every) (?:of |single |one )*(?!\w+ average)\w+", re.IGNORECASE
+)
 MOVES = {"trend", "before", "came"}
 
 
@@ -97,6 +103,16 @@ def conflated(parts: Sequence[Part]) -> Iterator[Problem]:
         if len(counted) == 1 and len(things) > 1 and not {"size", "share"} & {fact.measure for fact in part.about}:
             said = " ".join(part.text.split())
             yield Problem("number", f"“{said}”: one number of one thing; {facts_told(part.about)}")
+
+
+def unmeasured(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+    """ "These customers look at it", of what few do: how many, or more than whom?"""
+    if any(part.quantities or any(True for _ in directions(part)) for part in parts) or advised(text):
+        return
+    for fact in cited:
+        few = fact.value < (FEW if fact.rest is not None and fact.z >= CHANCE else 0.5)
+        if fact.unit == "share" and few and not any(pole(part, fact) < 0 for part in parts):
+            yield Problem("number", f"say how many: {facts_told([fact])}")
 
 
 def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Problem]:
@@ -115,6 +131,8 @@ def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Probl
                 yield Problem("direction", f"“{said[0]}”: no fact that it cites says how it was before")
     if measures <= {"size", "share"} and (said := PER_SEGMENT.search(text)):
         yield Problem("number", f"“{said[0]}”: it is counted once: {facts_told(cited)}")
+    if any(f.unit == "share" and f.value < ALL for f in cited) and (said := EACH_ONE.search(text)):
+        yield Problem("number", f"“{said[0]}”: it is so of some: {facts_told(cited)}")
     said = TOGETHER.search(text)
     if said and said.start() and stem(said[1] or "") not in WITH_TOGETHER:
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from personas.checks import reading
 from personas.checks.attribution import said_of
 from personas.checks.denominators import not_averaged, of_something_else
-from personas.checks.patterns import ONES, WORDS
+from personas.checks.patterns import CROWDS, ONES, WORDS
 from personas.checks.problem import Problem, facts_told
 from personas.checks.quantities import Quantity
 from personas.checks.reading import Part
@@ -40,7 +40,7 @@ SPELT_OUT = re.compile(  # "seven hundred and twenty-three"; "five in a hundred"
 BY = re.compile(
     r"(?: (?:an?|per|days|orders|points|customer|order|each|on average))* (?:less|more|fewer|longer|shorter)\b", re.I
 )
-NUMERALS = WORDS.keys() - {"zero", "one"}
+NUMERALS = {*WORDS, *CROWDS, "tens"} - {"zero", "one"}
 WINDOW = 90  # days that a trend is counted over
 
 

@@ -23,8 +23,8 @@ CLAUSE = re.compile(
     r",\s|[;()–—!?]|:(?!\s?\d)|\.(?=\s|$)|\s-\s|\b(?:while|whereas|but|yet|although|though|and|where)\b", re.IGNORECASE
 )
 COMPARES = re.compile(  # somewhere before them in their clause: "above the 4 % among" others
-    r"\b(?:than|against|versus|vs|compared (?:with|to)|comparison with|below|above|under|over|relat(?:ive|ion) to|beside"
-    r"|alongside|next to|unlike|beyond)\b",
+    r"\b(?:than|against|versus|vs|compared (?:with|to)|comparison with|below|above|relat(?:ive|ion) to|beside"
+    r"|alongside|next to|unlike)\b",
     re.IGNORECASE,
 )
 ALL = r"(?: (?:all|the|our|most|that of|those of))*\W*$"

@@ -54,6 +54,12 @@ LEVERS = (
 THINGS = stems("order shopper buyer purchase event video product")
 JOINS = re.compile(r"(?:,|\band|\bor|,\s?(?:and|or))\W*$", re.IGNORECASE)
 FILLER = stems("the a an their our video film word product channel event")
+AT = re.compile(
+    r"(?:\d%?|\b(?:others?|customers|people|share|range|average)) for (?:the \w+ )?['\"‘“]?$", re.IGNORECASE
+)
+AMONG = re.compile(
+    r"\b(?:among|of) (?:the |their |all )?(?:those|people|customers|orders|events|videos)\b", re.IGNORECASE
+)
 PASSIVE = re.compile(r"['\"’”»]?\W*(?:is|are|was|were)\s(?:\w+\s){0,2}?(\w+)", re.IGNORECASE)
 
 
@@ -98,6 +104,8 @@ def _said(text: str, start: int, end: int, fact: Fact, spans: Sequence[tuple[int
     while words and words[-1] in FILLER - allowed:
         words.pop()
     if words and words[-1] in allowed:
+        return True
+    if AT.search(text[:start]) and AMONG.search(text):  # "they stand at 12 % for 'X' among those who write"
         return True
     keys = concept(fact.measure).keys
     said = PASSIVE.match(text, end)  # "'alder boots' is looked at by 12 %", "Drama videos"

@@ -197,7 +197,7 @@ def directions(part: Part, of: Fact | None = None) -> Iterator[tuple[int, int]]:
     multiples = any(each.form in ("more", "less", "times") for each in part.quantities)
     for at, token in enumerate(part.tokens):
         sign = (token.stem in comparing("more")) - (token.stem in comparing("less"))
-        before = part.tokens[at - 1].stem if at else ""
+        before = part.tokens[at - 1].stem if at and not part.tokens[at - 1].joined else ""
         if sign and before != LITTLE and before in comparing("more") | comparing("less"):
             continue  # "less likely": what comes first says it
         if sign and token.stem in SOFT and (said - SOFT or multiples):
@@ -231,6 +231,12 @@ def flips(part: Part, leave: frozenset[str] = frozenset()) -> int:
     return count + bool(re.match(opening, part.text, re.IGNORECASE))
 
 
+STAYS = re.compile(
+    r"(?:stay|leave|end|stop|finish|drop)\w* (?:\w+ )?(?:above|below|over|under|higher|lower|ahead|behind)\b",
+    re.IGNORECASE,
+)
+
+
 def pole(part: Part, fact: Fact) -> int:
     """-1 if the part speaks of the fact's other end ("by day" of orders at night), 1 if of its own, 0 if of neither."""
     own = concept(fact.measure)
@@ -238,7 +244,12 @@ def pole(part: Part, fact: Fact) -> int:
     after = BEFORE.search(part.text)
     end = part.end if after is None else part.start + after.start()
     for token in part.tokens:
-        if token.stem in thing or token.joined or token.start >= end:
+        if (
+            token.stem in thing
+            or token.joined
+            or token.start >= end
+            or STAYS.match(part.text, token.start - part.start)
+        ):
             continue
         if token.stem in own.less:
             return -1

@@ -34,7 +34,8 @@ Rules:
 - Start with the subject: they, these customers, this segment, people here, or how many of them. No opening phrase before
   it; advice may start with its verb or its reason. Put a number beside what it counts.
 - Use the facts' own words for things, and say what they do with the verb of `says`: "looked at" becomes "look at", and never
-  "like" or "pick". Beside it only have, make up, stand at, count, hold and average. No other verbs, no figures of speech.
+  "like" or "pick". A product, video, word or channel stands right after that verb: "look at X", "use X", "orders through X".
+  Beside it only have, make up, stand at, count and average. No other verbs, no figures of speech.
 - Copy numbers exactly as given. Never calculate a new number, and write no number, fraction or multiple in words.
 - Say nothing of age, gender, origin, income, health, feelings or motives unless a fact states it.
 - What is listed as unknown is not known: do not fill it in.
