@@ -27,6 +27,7 @@ COMPARES = re.compile(  # somewhere before them in their clause: "above the 4 % 
     r"|alongside|next to|unlike)\b",
     re.IGNORECASE,
 )
+EITHER_WAY = re.compile(rf"{COMPARES.pattern}|\b(?:over|under|beyond)\b", re.IGNORECASE)
 ALL = r"(?: (?:all|the|our|most|that of|those of))*\W*$"
 DIRECTLY = re.compile(  # just before them
     r"\b(?:as|like|(?:line|par|contrast) with|(?:similar|close|same as|equal) to|(?:apart|out|away|different|differ\w*) from"
@@ -112,7 +113,7 @@ def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> I
             continue
         inside = {token.stem for token in words if begin <= token.start < end and not token.joined}
         own = any(begin <= each.start < end for each in numbers)
-        if own and not inside & (more_or_less() | comparing("turns")) and not COMPARES.search(text, begin, end):
+        if own and not inside & (more_or_less() | comparing("turns")) and not EITHER_WAY.search(text, begin, end):
             continue
         said = " ".join(text[begin:end].split())
         yield Problem("direction", f"“{said}”: mention others only after than, above, below or against")
