@@ -18,7 +18,7 @@ from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
 from personas.checks.plainly import narrowed, not_plain, than_whom
-from personas.checks.predicates import misadvised, misnamed
+from personas.checks.predicates import linked, misadvised, misnamed
 from personas.checks.problem import Problem, facts_told
 from personas.checks.quantities import Quantity
 from personas.checks.shorthand import written_out
@@ -125,6 +125,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     yield from narrowed(outside, cited)
     if claim.kind not in (*COPY, "name"):
         yield from misnamed(claim.text, cited)
+        yield from linked(claim.text, cited)
         advice = advised(claim.text)
         stated = "".join(" " if any(a <= at < b for a, b in advice) else c for at, c in enumerate(outside))
         numbers = any(not each.word and not any(a <= each.start < b for a, b in advice) for each in quantities)

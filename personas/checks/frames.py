@@ -24,6 +24,7 @@ class Frame:
     never: str = NEVER
 
 
+BOUND = r"\bat (?:least|most)\b"  # an average bounds nobody
 ORDERS = r"order|purchas|bought|buy|basket|checkout"
 VIDEOS = r"video|watch|view|film|clip"
 NOT_ALL = (  # a share of those who write, or complain, and not of these customers
@@ -32,13 +33,16 @@ NOT_ALL = (  # a share of those who write, or complain, and not of these custome
     r"(?!(?: here| elsewhere| in this segment| of this segment)* (?:who|that|with)\b)"
 )
 FRAMES = {
-    "spend": Frame(r"spen[dt]|worth|value|money|revenue|pay|lay out", r"to spend|\bour (?:money|budget)|\b(?:on|for) each\b"),
+    "orders": Frame(never=BOUND),
+    "spend": Frame(
+        r"spen[dt]|worth|value|money|revenue|pay|lay out", r"to spend|\bour (?:money|budget)|\b(?:on|for) each\b|" + BOUND
+    ),
     "trend": Frame(
         r"(?=.*\b(?:less|more|fewer|lower|higher|up|down|fall|fell|drop|r[io]se|shr[iau]nk|gr[eo]w|decline|decrease|increase))"
         r".*\b(?:last|latest|recent|past|latter)\b",
         r"\bthan\b[^.;]*\b(?:last|latest|recent|past)\b|\b(?:last|latest|recent|past) \d+ days before\b",
     ),
-    "basket": Frame(ORDERS, r"\bcosts? us\b"),
+    "basket": Frame(ORDERS, r"\bcosts? us\b|" + BOUND),
     "recency": Frame(
         rf"last (?:{ORDERS})|(?:{ORDERS})\w*\b.*\bago\b|\bsince\b.*(?:{ORDERS})|\bago\b.*(?:{ORDERS})"
     ),
@@ -64,7 +68,7 @@ FRAMES = {
     "watch_weekend": Frame(VIDEOS),
     "topic_mix": Frame(VIDEOS, r"% of (?:each|an?|every) "),
     "bought_mix": Frame(rf"{ORDERS}|product"),
-    "complaint": Frame(never=NOT_ALL),
+    "complaint": Frame(never=NOT_ALL + r"|complaints? (?:of|about) .{1,40} (?:make|are|account)"),
     "praise": Frame(never=rf"{NOT_ALL}|complain"),
     "word": Frame(never=NOT_ALL),
 }  # fmt: skip
@@ -82,6 +86,12 @@ WE = re.compile(r"\bwe\b(?! (?:know|count|have|hold|see|find|record|measure|obse
 OF_US = re.compile(r"\b(?:of|for) us\b", re.IGNORECASE)
 OTHER_THINGS = re.compile(
     r"\bother (?:words?|videos?|films?|products?|orders?|things?|events?|channels?|topics?|purchases?|complaints?)\b",
+    re.IGNORECASE,
+)
+OF_WHICH = re.compile(r"\bof which\b", re.IGNORECASE)
+WITH_OTHERS = re.compile(
+    r"(?<!compared )(?<!comparison )(?<!line )(?<!par )(?<!contrast )\bwith (?:the |all )*(?:others?|rest)\b"
+    r"(?! (?:(?:customers|people|shoppers) )?(?:at|on|\w+ at|who)\b)",
     re.IGNORECASE,
 )
 AS_OTHERS = re.compile(
@@ -136,6 +146,6 @@ def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Probl
     said = TOGETHER.search(text)
     if said and said.start() and stem(said[1] or "") not in WITH_TOGETHER:
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
-    for pattern in (WE, OF_US, OTHER_THINGS, AS_OTHERS):
+    for pattern in (WE, OF_US, OF_WHICH, OTHER_THINGS, WITH_OTHERS, AS_OTHERS):
         if said := pattern.search(text):
             yield Problem("word", f"“{said[0]}”: no fact that it cites says so")

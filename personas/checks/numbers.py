@@ -37,6 +37,9 @@ COUNTED_IN = re.compile(
 SPELT_OUT = re.compile(  # "seven hundred and twenty-three"; "five in a hundred" is read
     rf"(?<!in )(?<!of )(?<!every )(?<!per )\b(?:{'|'.join(ONES)}) (?:hundred|thousand)\b(?! times)", re.IGNORECASE
 )
+BETWEEN = re.compile(
+    r"\bbetween (?P<low>[\d,]*\d(?:\.\d+)?)\s?%? and (?P<high>[\d,]*\d(?:\.\d+)?)(?P<cent>\s?%)?", re.IGNORECASE
+)
 BY = re.compile(
     r"(?: (?:an?|per|days|orders|points|customer|order|each|on average))* (?:less|more|fewer|longer|shorter)\b", re.I
 )
@@ -50,6 +53,7 @@ def wrong_numbers(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> It
     for spelt in _spelt(text, parts, everything):
         yield Problem("number", f"“{spelt}”: write it in figures")
     yield from _counted_in(text, cited)
+    yield from _between(text, cited)
     yield from not_averaged(text, everything, cited)
     last: tuple[Fact, ...] = ()
     for part, following in zip_longest(parts, parts[1:]):
@@ -80,6 +84,18 @@ def _counted_in(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
     told = COUNTED_IN.search(text)
     if told and told.lastgroup not in {fact.unit for fact in cited}:
         yield Problem("number", f"“{told[0]}” is not how it is counted: {facts_told(cited)}")
+
+
+def _between(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """ "between 723 and 902" is the interval of a fact, or so narrow that it is read as one number."""
+    for said in BETWEEN.finditer(text):
+        low, high = (float(said[end].replace(",", "")) for end in ("low", "high"))
+        scale = 100 if said["cent"] else 1
+        ends = [(f.low * scale, f.high * scale) for f in cited if f.low is not None and f.high is not None]
+        if high > 1.25 * low + 7 and not any(
+            abs(low - a) <= 0.02 * a + 1 and abs(high - b) <= 0.02 * b + 1 for a, b in ends
+        ):
+            yield Problem("number", f"“{said[0]}” is no interval of the facts: {facts_told(cited)}")
 
 
 def _fits(each: Quantity, who: str, fact: Fact, part: Part, text: str) -> bool:

@@ -5,6 +5,7 @@ The word before a name decides ("look at 'alder boots'", "orders through 'app'")
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from personas.checks.advice import advised
 from personas.checks.concepts import concept
@@ -73,6 +74,15 @@ def misnamed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
         facts = [fact for fact in cited if fact.item.casefold() == named and fact.measure in BEFORE]
         if facts and not any(_said(text, start, end, fact, spans) for fact in facts):
             yield Problem("word", f"“{text[start:end]}”: say of it what its fact says: {facts_told(facts)}")
+
+
+def linked(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Two things that a statement ties together: "those who look at 'alder boots' use 'warm'"."""
+    spans, advice = sorted(names_of(text, cited)), advised(text)
+    for (a, b), (c, d) in pairwise(spans):
+        apart = re.search(r"[,;:.()]|\b(?:and|or|than|against|while|but)\b", text[b:c]) or text[a:b] == text[c:d]
+        if not apart and not any(start <= a < end for start, end in advice):
+            yield Problem("word", f"“{text[a:d]}”: no fact that it cites ties them together")
 
 
 def misadvised(text: str, numbers: Sequence[Quantity], cited: Sequence[Fact]) -> Iterator[Problem]:
