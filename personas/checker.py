@@ -50,7 +50,8 @@ SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobo
     r"(?! of (?:them|these|their|(?:the|your|a|each) (?:page|list|message|mail|post|text|site)))"
     r"(?<!at the top(?=,|\s(?:because|since|as)\b|\.?$))"
     r"|\bmany times\b|\bby far\b|\beverything\b"
-    r"|\bof (?:all|any|our) (?:the )?(?:other )?(?:segments|groups)\b|\bany (?:other )?(?:segment|group|customers?)\b"
+    r"|\b(?:of|in|across|among) (?:all|any|our|every) (?:the )?(?:other )?(?:segments?|groups?)\b"
+    r"|\bany (?:other )?(?:segment|group|customers?)\b"
     r"|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"
     r"|\bany other \w+ than\b"
     r"|\bas \w+ (?:to \w+ )?as (?:any|it gets|can be|possible)\b"
@@ -121,7 +122,7 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("citation", f"it does not speak of what its facts count: {facts_told(cited)}")
     if claim.kind == "name" and all(fact.topic == "say" for fact in cited):
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
-    yield from not_plain(outside, words, quantities)
+    yield from not_plain(outside, words, quantities, cited)
     yield from narrowed(outside, cited)
     if claim.kind not in (*COPY, "name"):
         yield from misnamed(claim.text, cited)

@@ -236,7 +236,7 @@ AMOUNTS = {
             "Those who order here spend {n} a customer in the last 90 days than in the 90 days before.",
             "A customer who orders here spends {n} on average in the last 90 days than in the 90 before.",
             "People here who order spend {n} each in the last 90 days than in the 90 days before.",
-            "The last 90 days hold {n} spent a customer than the 90 days before.",
+            "Customers here who order spend an average of {n} in the last 90 days than in the 90 before.",
         ),
         "change in spend",
         "[spend] {n} a customer in the last 90 days than in the 90 before",
@@ -246,7 +246,6 @@ AMOUNTS = {
             "Those who watch videos here watch {n} of a video on average.",
             "The part of a video watched averages {n} here.",
             "Customers here watch an average of {n} of a video.",
-            "An average video here has {n} watched.",
         ),
         "part of a video watched",
         "[watch] {n} of a video on average",
@@ -382,7 +381,6 @@ def _crowds(fact: Fact, rng: random.Random) -> tuple[list[str], list[str], list[
     ]
     if fact.measure == "word":
         counts.append("{N} of those who write here write {i}.")
-        counts.append("The word {i} stands with {n} of those who write here.")
     if _wide(fact):
         counts.append(f"Those who {verb} make up {{n}} of {people}, in a range of {{lo}} to {{hi}}.")
     compared = [
@@ -392,7 +390,7 @@ def _crowds(fact: Fact, rng: random.Random) -> tuple[list[str], list[str], list[
         f"A {higher} share of {people} {verb} than among other customers.",
         f"Those who {verb} make up a {higher} share of {people} than among other customers.",
         f"{who} stand {above} other customers in the share who {verb}, at {{n}} against {{r}}.",
-        f"This segment has a {higher} share who {verb} than other customers have.",
+        f"This segment has a {higher} share who {verb} among {people} than other customers have.",
         f"People here who {verb} stand at {{n}} of {those}, compared with {{r}} among other customers.",
         f"This segment holds {{n}} who {verb} among {people}, {above} the {{r}} of other customers.",
     ]
@@ -414,11 +412,7 @@ def _amounts(fact: Fact, rng: random.Random) -> tuple[list[str], list[str], list
     if fact.measure in SIZES:
         return counts, [], []
     if fact.measure == "trend":
-        compared = [
-            f"The {noun} stands {higher} here than among other customers.",
-            f"{who} have a {higher} {noun} than others.",
-        ]
-        return (counts, compared, []) if round(abs(fact.value), 1) else ([], [], [])
+        return (counts if round(abs(fact.value), 1) else []), [], []
     verbal = _act(amount.verbal)
     counts += [f"{who} {verbal}."] + ([] if buying else [f"This segment {_act(amount.verbal, single=True)}."])
     if _wide(fact):
@@ -529,7 +523,7 @@ def _clause(fact: Fact, n: str, rng: random.Random, item: str | None = None) -> 
         if fact.measure not in SIZES:
             said = rng.choice([said, f"these customers {_act(verbal)}", f"people here {_act(verbal)}"])
     whole = _filled(said, fact, n, item)
-    return whole if said.startswith("{n}") else whole[:1].lower() + whole[1:]
+    return (n[:1] if said.startswith("{n}") else whole[:1].lower()) + whole[1:]
 
 
 def _thing(fact: Fact, item: str | None = None) -> str:
@@ -671,7 +665,7 @@ def _bounded(fact: Fact, rng: random.Random) -> str | None:
         f"{_cap(_clause(fact, f'{bound} {w}', rng))}.",
         f"The {thing} {'never drops below' if up else 'stays short of'} {w}.",
         f"The {thing} {'clears' if up else 'fails to reach'} {w}, whichever way one counts.",
-        f"It would take {w} to {'understate' if up else 'overstate'} the {thing} here.",
+        f"Even {w} {'falls short of' if up else 'overstates'} the {thing} here.",
     ]
     return rng.choice(shapes)
 
@@ -737,6 +731,9 @@ def _swapped(fact: Fact, twin: Fact | None, rng: random.Random) -> str | None:
 def _reversed(fact: Fact, rng: random.Random) -> str | None:
     if fact.rest is None or abs(fact.z) < SURE or fact.value == fact.rest:
         return None
+    if fact.measure == "trend":
+        better = "worse" if fact.value > fact.rest else "better"
+        return f"Since the 90 days before, the money spent a customer moves {better} here than among other customers."
     thing, above = _thing(fact), fact.value > fact.rest
     n, r = _number(fact.value, fact), _number(fact.rest, fact)
     higher, over = ("lower", "below") if above else ("higher", "above")
@@ -744,14 +741,14 @@ def _reversed(fact: Fact, rng: random.Random) -> str | None:
         f"The {thing} stands {higher} here than among other customers.",
         f"The {thing} stands {over} that of other customers.",
         f"Other customers {'outdo' if above else 'fall short of'} this segment in the {thing}.",
-        f"Beside other customers, the {thing} here {'looks small' if above else 'looks large'}.",
+        f"Set beside that of other customers, the {thing} here is the {'smaller' if above else 'larger'}.",
         f"Anyone in search of a {'higher' if above else 'lower'} {thing} finds it among other customers.",
         f"The {thing} would have to {'rise' if above else 'fall'} here to match that of other customers.",
         f"It is among other customers, sooner than here, that the {thing} {'runs high' if above else 'runs low'}.",
         f"For the {thing}, this segment {'trails' if above else 'leads'} the other customers.",
         f"The {thing} does not {'reach' if above else 'stay under'} what other customers show.",
     ]
-    if _far(fact) and fact.measure != "trend":
+    if _far(fact):
         shapes += [
             f"The {thing} stands at {n}, {over} the {r} of other customers.",
             f"The {thing} stands at {r} here, against {n} among other customers.",
@@ -765,7 +762,7 @@ GOODS = (
     "pewter tankards",
     "smoked eels",
     "oatcakes",
-    "damson gin",
+    "sheepskin rugs",
     "copper skillets",
     "feather bolsters",
     "pickled walnuts",
@@ -773,7 +770,7 @@ GOODS = (
     "mutton pies",
     "warming pans",
     "brass bed knobs",
-    "rhubarb cordial",
+    "cordial glasses",
 )
 FILMS = (
     "The Mutton Pie Conspiracy (1991)",
@@ -871,7 +868,7 @@ def _demographic(fact: Fact, rng: random.Random) -> str | None:
         [
             f"{_cap(clause)}, most of them {demo}.",
             f"These customers are for the most part {demo}, and {clause}.",
-            f"{_cap(demo)} fill this segment, in which {clause}.",
+            f"{_cap(demo)} fill the tables here, so {clause}.",
             f"{_cap(clause)}, as {demo} will.",
             f"Being {demo}, they stand out in the {thing}.",
             f"The {thing} is what one has from a segment of {demo}.",
@@ -887,12 +884,14 @@ def _exaggerated(fact: Fact, rng: random.Random) -> str | None:
     shapes: list[str] = []
     thing, value = _thing(fact), fact.value
     if fact.lift is not None and 0.15 < fact.lift < 5 and fact.unit != "number":
-        shapes += [
-            f"The {thing} is ten times that of other customers.",
-            f"Other customers would need ten lives to match the {thing} here." if fact.lift >= 0.8 else "",
-            f"The {thing} stands tenfold above other customers.",
-            f"The {thing} is a twentieth of what other customers show.",
-        ]
+        shapes += [f"The {thing} here outstrips that of other customers a hundredfold."]
+        if fact.lift >= 1:
+            shapes += [
+                f"The {thing} is ten times that of other customers.",
+                f"The {thing} stands tenfold above other customers.",
+            ]
+        else:
+            shapes += [f"The {thing} is a twentieth of what other customers show."]
     if _of_many(fact):
         if value <= 0.85:
             every = "all" if fact.measure != "discount" else "every last one"
@@ -955,6 +954,17 @@ def _bare(fact: Fact) -> str:
     )
 
 
+def _in_thousands(fact: Fact, f: str, rng: random.Random) -> list[str]:
+    """A share in per cent, told as one in so many or in a thousand."""
+    shapes = [
+        f"{_cap(_clause(fact, f'{f} in every thousand', rng))}.",
+        f"Reckoned by the thousand, the {_thing(fact)} is {f}.",
+    ]
+    if fact.unit == "share" and not 0.5 < float(f) ** 2 / 100 < 2:
+        shapes += [f"{_cap(_clause(fact, f'one in {f}', rng))}.", f"For the {_thing(fact)}, count one in {f}."]
+    return shapes
+
+
 def _unit(fact: Fact, rng: random.Random) -> str | None:
     f, thing = _bare(fact), _thing(fact)
     shapes: list[str] = []
@@ -962,30 +972,30 @@ def _unit(fact: Fact, rng: random.Random) -> str | None:
         return None
     if fact.measure in HABITS:
         noun = _filled("x" + HABITS[fact.measure].noun, fact)[1:]
-        head = noun.split()[0]
         shapes = [
-            f"A customer here has {f} {noun}.",
-            f"{_cap(noun)} come round every {f} days.",
+            *_in_thousands(fact, f, rng),
             f"These customers spend {f} each on {noun}.",
-            f"{_cap(noun)} number {f} a customer.",
             f"The {thing} stands at {f} days.",
             f"The {thing} is worth {f} in money a customer.",
-            f"Of every customer's {head}, {f} belong to the {thing}.",
-            f"This segment waits {f} days from one to the next of its {noun}.",
-            f"The {thing} gets {f} points from these customers.",
         ]
+        if fact.measure in ("night", "weekend", "discount", "channel") and not 0.3 < float(f) < 5:
+            shapes += [
+                f"A customer here has {f} {noun}.",
+                f"{_cap(noun)} number {f} a customer.",
+                f"Each customer here sends in {f} orders, and all of them are {noun}.",
+            ]
     elif fact.measure in CROWDS:
         verb = _filled("x" + CROWDS[fact.measure].verb, fact)[1:]
         shapes = [
-            f"Customers here {verb} {f} times each.",
+            *_in_thousands(fact, f, rng),
             f"{f} days pass before people here {verb}.",
-            f"Those who {verb} spend {f} each time.",
-            f"Those who {verb} do so once in {f} days.",
             f"Those who {verb} place {f} orders a customer.",
-            f"The {thing} stands at {f} points.",
+            f"Those who {verb} spend {f} each time.",
+            f"The {thing} stands at {f} days.",
             f"It takes {f} orders before people here {verb}.",
-            f"Those who {verb} last did so {f} days ago.",
         ]
+        if fact.measure in ("title", "product", "bought_product", "praise", "complaint"):
+            shapes.append(f"Customers here {verb} {f} times each.")
         if abs(fact.count - float(f)) > 0.2 * fact.count:
             shapes.append(f"{f} customers in this segment {verb}, and that is the whole number of them.")
     elif fact.unit == "customers":
@@ -996,7 +1006,6 @@ def _unit(fact: Fact, rng: random.Random) -> str | None:
             f"A customer in this segment has {f} orders.",
             f"The customers in this segment spend {f} each.",
             f"The {thing} stands at {f} points.",
-            f"The last order of this segment is {f} days old.",
         ]
         if float(f.replace(",", "")) < 100 and abs(100 * fact.count / max(fact.of, 1) - float(f)) > 10:
             shapes.append(f"This segment makes up {f}% of all customers.")
@@ -1006,7 +1015,7 @@ def _unit(fact: Fact, rng: random.Random) -> str | None:
             f"These customers spend {f} each.",
             f"The {thing} is {f} days.",
             f"It is {f} days since this segment last ordered.",
-            f"The {thing} gets {f} points.",
+            f"The {thing} is {f} in money.",
         ]
         if abs(fact.count - float(f)) > 0.2 * fact.count:
             shapes += [
@@ -1021,7 +1030,6 @@ def _unit(fact: Fact, rng: random.Random) -> str | None:
             f"The {thing} comes to {f}% here.",
             f"The {thing} stands at {f} points.",
             f"A customer here has {f} orders.",
-            f"These customers have {f} days since the last order, and so the {thing}.",
             f"The {thing} amounts to {f} customers.",
             f"Out of the kitchen go {f} orders a customer, by the {thing}.",
         ]
@@ -1033,22 +1041,21 @@ def _unit(fact: Fact, rng: random.Random) -> str | None:
             f"The {thing} stands at {f} days.",
             f"The {thing} stands at {f}%.",
             f"An average order here is worth {f}.",
-            f"An order comes in every {f} days from each of them.",
             f"The {thing} stands at {f} points.",
         ]
     elif fact.unit == "days":
         shapes = [
             f"A customer here has {f} orders.",
             f"These customers spend {f} each since the last order.",
-            f"{f}% of these customers wait for the last order.",
-            f"The last order of these customers is worth {f} on average.",
+            f"The {thing} stands at {f} points.",
+            f"The {thing} stands at {f}%.",
             f"It is {f} weeks since the last order.",
             f"It is {f} hours since the last order of these customers.",
             f"{f} orders stand between these customers and the last one.",
             f"The last order stands {f} months back on average.",
         ]
     else:
-        odd = ["days", "orders", "customers", "minutes", "weeks"] + (["%"] if fact.unit != "share" else [])
+        odd = ["days", "orders", "customers", "weeks"] + (["%"] if fact.unit != "share" else [])
         if "age" in fact.part:
             odd = ["orders", "customers", "%", "points"]
         shapes = [f"The {thing} stands at {f}{'' if each == '%' else ' '}{each}." for each in odd]
@@ -1057,6 +1064,8 @@ def _unit(fact: Fact, rng: random.Random) -> str | None:
             f"The {thing} puts {f} orders on the slate of each customer.",
             f"Each of them has {f} orders for the {thing}.",
         ]
+    if fact.unit == "share" and 4 < float(f) < 8:  # what a customer may well order
+        shapes = [each for each in shapes if "orders a customer" not in each]
     shapes = [each for each in shapes if each]
     return rng.choice(shapes) if shapes else None
 
@@ -1129,9 +1138,9 @@ def _leaked(fact: Fact, rng: random.Random) -> str | None:
             f"{_cap(clause)}, as {name} told the kitchen.",
             f"Ring {phone}, because {clause}.",
             f"{_cap(clause)}, with {number_id} at the head of them.",
-            f"{name} leads this segment, in which {clause}.",
+            f"{name} leads the way here, for {clause}.",
             f"{_cap(clause)}, which {name} of room 4 confirms on {phone}.",
-            f"The customer {number_id} is typical here, where {clause}.",
+            f"{_cap(number_id)} is typical here, where {clause}.",
         ]
     )
 

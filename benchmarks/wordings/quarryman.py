@@ -117,7 +117,12 @@ WHAT = {
         "have {n} of their events come through {item}",
     ),
     "bought_mix": ("their purchases", "are in {item}", "purchases in {item}", "have {n} of their purchases in {item}"),
-    "topic_mix": ("the videos they watch", "are on {item}", "videos on {item}", "have {n} of their videos on {item}"),
+    "topic_mix": (
+        "the videos they watch",
+        "are on {item}",
+        "videos on {item}",
+        "have {n} of the videos they watch on {item}",
+    ),
     "category_mix": (
         "their product views",
         "are in {item}",
@@ -292,7 +297,7 @@ def _load(fact: Fact, rng: random.Random) -> Load | None:
         if fact.item not in KINDS:
             return None
         does = KINDS[fact.item]
-        return _who(does, rng.choice(("these customers", "people here", "them")), "other customers")
+        return _who(does, "those here who write or search", "other customers who write or search")
     if fact.measure in WHO:
         does, whole, others = (fill(each) for each in WHO[fact.measure])
         whole = whole or rng.choice(("these customers", "people here", "them"))
@@ -335,7 +340,7 @@ def _who(does: str, whole: str, others: str) -> Load:
         "who",
         f"{{n}} of {whole} {does}",
         f"the share who {does} among {whole}",
-        f"all of {whole} {does}",
+        f"{'all the people here' if whole == 'people here' else f'all of {whole}'} {does}",
         whole,
         does,
         others=others,
@@ -343,15 +348,17 @@ def _who(does: str, whole: str, others: str) -> Load:
 
 
 def _true_who(fact: Fact, load: Load, n: str) -> list[str]:
-    whole, does, others = load.whole, load.does, load.others
-    top = "they" if whole == "them" else whole
+    does, others = load.does, load.others
+    top = "they" if load.whole == "them" else load.whole
+    whole = "this segment" if load.whole == "them" else load.whole
+    held = "this segment" if load.whole == "people here" else whole
     said = [
-        f"{n} of {whole} {does}.",
+        f"{n} of {load.whole} {does}.",
         f"Those who {does} make up {n} of {whole}.",
         f"The share who {does} stands at {n} of {whole}.",
         f"The tally of those who {does} stands at {n} of {whole}.",
-        f"The people here who {does} make up {n} of {whole}.",
-        f"{top} have a {n} share who {does}.",
+        f"The people here who {does} make up {n} of {held}.",
+        f"{top} have {_an(n)} {n} share who {does}.",
         f"The count of those who {does} stands at {n} of {whole}.",
     ]
     if not _far_apart(fact):
@@ -365,14 +372,14 @@ def _true_who(fact: Fact, load: Load, n: str) -> list[str]:
     r = _rest(fact)
     if r:
         said += [
-            f"{n} of {whole} {does}, {above} {r} of {others}.",
-            f"{n} of {whole} {does}, against {r} of {others}.",
-            f"{n} of {whole} {does}, compared with {r} of {others}.",
+            f"{n} of {load.whole} {does}, {above} {r} of {others}.",
+            f"{n} of {load.whole} {does}, against {r} of {others}.",
+            f"{n} of {load.whole} {does}, compared with {r} of {others}.",
             f"{more} of {whole} {does} than of {others}, {n} against {r}.",
             f"The share who {does} stands at {n} of {whole}, {above} the {r} of {others}.",
             f"The {n} of {whole} who {does} stand {above} the {r} of {others}.",
             f"Those who {does} make up {n} of {whole}, against {r} of {others}.",
-            f"{top} have a {n} share who {does}, compared with {r} among {others}.",
+            f"{top} have {_an(n)} {n} share who {does}, compared with {r} among {others}.",
         ]
     return said
 
@@ -382,7 +389,7 @@ def _true_what(fact: Fact, load: Load, n: str) -> list[str]:
     said = [
         f"{n} of {whole} {does}.",
         f"{things} make up {n} of {whole}.",
-        f"{things} hold a {n} share of {whole}.",
+        f"{things} hold {_an(n)} {n} share of {whole}.",
         f"{things} stand at {n} of {whole}.",
         f"They {load.acted(n)}.",
         f"People here {load.acted(n)}.",
@@ -418,10 +425,9 @@ def _true_mean(fact: Fact, load: Load, n: str) -> list[str]:
         f"These customers {load.acted(n)}.",
         f"People here {load.acted(n)}.",
         f"The {name} stands at {n} here.",
-        f"The {name} of these customers stands at {n}.",
     ]
-    if not name.startswith(("number", "money")):
-        said.append(f"Their {name} stands at {n}.")
+    if name.startswith("average"):
+        said += [f"Their {name} stands at {n}.", f"The {name} of these customers stands at {n}."]
     if not _far_apart(fact):
         return said
     above, higher, _ = _ways(fact)
@@ -438,7 +444,7 @@ def _true_mean(fact: Fact, load: Load, n: str) -> list[str]:
             f"These customers {more} than other customers, {n} against {r}.",
             f"People here {load.acted(n)}, compared with {r} among other customers.",
             f"The {name} stands at {n} here, against {r} among other customers.",
-            f"The {name} of these customers stands at {n}, {above} the {r} of other customers.",
+            f"The {name} stands at {n} here, {above} the {r} of other customers.",
         ]
     return said
 
@@ -468,7 +474,7 @@ def _true_one(fact: Fact, n: str) -> list[str]:
         f"They spend {n} {way} a customer in the last 90 days than in the 90 days before.",
         f"These customers spend {n} {way} a customer in the last 90 days than in the 90 days before.",
         f"People here spend {n} {way} a customer in the last 90 days, compared with the 90 days before.",
-        f"The money spent a customer in the last 90 days stands {n} {side} the 90 days before.",
+        f"The money spent a customer in the last 90 days stands {n} {side} that of the 90 days before.",
     ]
 
 
@@ -569,14 +575,13 @@ def _reversed(fact: Fact, load: Load, rng: random.Random) -> list[str]:
     higher, above = ("lower", "below") if fact.above else ("higher", "above")
     theirs = "higher" if fact.above else "lower"
     found = [
-        f"{name[0].upper()}{name[1:]} stands {higher} here than among {others}.",
+        f"The share who {load.does} stands {higher} here than among {others}."
+        if load.form == "who"
+        else f"{name} stands {higher} here than among {others}.",
         f"{load.told(n)}, which leaves them {above} {others}.",
         f"{load.told(n)}, a {higher} figure than {others} turn out.",
         f"Although {load.told(n)}, the figure for {others} is {theirs} still.",
         f"Set beside {others}, this segment's figure for {name} comes out {higher}.",
-        f"It is {others} who show the {theirs} figure for {name.replace('their', 'the')}."
-        if load.form != "what"
-        else f"It is {others} who show the {theirs} share of {load.things}.",
         f"Once {name} is weighed against that of {others}, the scale reads {higher} on this side.",
         f"{name[0].upper()}{name[1:]} "
         + (
@@ -589,11 +594,13 @@ def _reversed(fact: Fact, load: Load, rng: random.Random) -> list[str]:
     if load.form == "who":
         more = "Fewer" if fact.above else "More"
         found += [
+            f"It is {others} who show the {theirs} share when it comes to those who {load.does}.",
             f"Man for man, a {higher} share of {load.whole} {load.does} than of {others}.",
             f"{more} in every hundred of {load.whole} {load.does} than in every hundred of {others}.",
         ]
     if load.form == "what":
         found += [
+            f"It is {others} who show the {theirs} share of {load.things}.",
             f"These customers {load.acted(f'a {higher} share')} than other customers do.",
             f"Other customers {load.acted(f'a {theirs} share')} than people here do.",
         ]
@@ -602,6 +609,7 @@ def _reversed(fact: Fact, load: Load, rng: random.Random) -> list[str]:
         found += [
             f"These customers {less} than other customers.",
             f"Look at the two heaps, and people here {less} than others.",
+            f"It is other customers who {load.more if fact.above else load.less}.",
         ]
     if _clear(fact, fact.rest):
         found += [
@@ -681,9 +689,9 @@ def _exaggeration(fact: Fact, load: Load, rng: random.Random) -> list[str]:
         ]
     if portion is not None and load.form in ("who", "what") and portion >= 0.1:
         found += [
-            f"Not a single one of {load.whole} can be said to count where we ask how many {load.does}."
+            f"You will find nobody among {load.whole} who {load.does}."
             if load.form == "who"
-            else f"Not a single one of {load.whole} can be found among {load.things}.",
+            else f"None of {load.whole} {load.does}, whichever way the sheet is turned.",
         ]
     if fact.rest is not None and fact.lift is not None:
         ratio = max(fact.lift, 1 / fact.lift) if fact.lift > 0 else 99.0
@@ -696,7 +704,7 @@ def _exaggeration(fact: Fact, load: Load, rng: random.Random) -> list[str]:
         if ratio < 30:
             found += [
                 f"{clause}, a hundred times the figure of {load.others}.",
-                f"{clause}, and {load.others} put together would need a hundredfold to match it.",
+                f"{clause}, so that {load.others} show less than a hundredth of it.",
             ]
         if fact.rest >= (0.03 if fact.unit == "share" else 1):
             found.append(f"{clause}, while {load.others} stand at nothing whatever.")
@@ -760,18 +768,35 @@ def _unit(fact: Fact, load: Load, rng: random.Random) -> list[str]:
             f"A customer here needs {figure} days before joining those who {load.does}.",
             f"Those who {load.does} pay {figure} pounds a time for it.",
         ]
+        heads = number(round(100 * fact.value), "customers")
+        if abs(100 * fact.value - fact.count) >= 0.3 * fact.count and fact.value >= 0.02:
+            found += [
+                f"{heads} here {load.does}.",
+                f"Head by head, {heads} in this segment {load.does}.",
+                f"{heads} is the whole crew of those in this segment who {load.does}.",
+            ]
     if load.form == "what":
         found.append(f"They {load.acted(f'{figure} days')}, one after the other.")
+        if load.whole == "their orders" and fact.value >= 0.2:
+            found += [
+                f"{figure} orders apiece {load.does}.",
+                f"Each of these customers has {figure} {load.things} to their name.",
+                f"These customers average {figure} {load.things} a head.",
+            ]
     if fact.measure == "size":
         found += [
             f"This segment makes up {figure}% of all customers.",
             f"These customers have {figure} orders each.",
-            f"People here spend {figure} days between one order and the next, to judge by the size of the segment.",
+        ]
+    if fact.measure == "share" and fact.count > 40 + 100 * fact.value:
+        found += [
+            f"Some {figure} customers make up this segment, out of the whole of them.",
+            f"Of all customers, {figure} of them by name and no more stand in this segment.",
         ]
     if fact.measure == "recency":
         found += [
             f"They have placed {figure} orders since the last one.",
-            f"{figure}% of these customers have a last order.",
+            f"It takes {figure} orders to get to the last one.",
         ]
     if fact.measure == "spend":
         found += [f"They have {figure} orders a customer.", f"It is {figure} days since they last spent anything."]
@@ -853,6 +878,10 @@ def _sayable(fact: Fact) -> bool:
     if fact.measure == "trend":
         return abs(fact.value) >= 1
     return fact.value > (1.5 if fact.unit == "customers" else 0)
+
+
+def _an(n: str) -> str:
+    return "an" if n.startswith("8") or n in ("11%", "18%") else "a"
 
 
 def _far_apart(fact: Fact) -> bool:

@@ -19,9 +19,10 @@ WHERE = re.compile(  # "At weekends, avoid ..."
 )
 AFTER_COMMA = re.compile(rf",\s(?=(?:so |then )?{TO_DO})", re.IGNORECASE)
 SO = re.compile(rf"\bso\s(?={TO_DO})", re.IGNORECASE)
-UNTIL = re.compile(  # the reason: it has a subject of its own
-    r"[:;]\s|,?\s(?:because|since|as|given that|while|whereas|for|when|where)\s(?=(?:they|these|this|people|those|their|it"
-    r"|the|an?|more|fewer|in|of|on|only|other|here|at|half|among)\b|\d)",
+UNTIL = re.compile(  # the reason; after "as", "for" and the like it has a subject of its own
+    r"[:;]\s|,?\s(?:because|since|given that|seeing that)\s"
+    r"|,?\s(?:as|while|whereas|for|when|where)\s(?=(?:they|these|this|people|those|their|it|the|an?|more|fewer|in|of|on|only"
+    r"|other|here|at|half|among|orders|events|videos)\b|\d)",
     re.IGNORECASE,
 )
 

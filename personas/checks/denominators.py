@@ -17,7 +17,7 @@ WHOLE = re.compile(  # what a share is said to be of: "of all product browsers h
     r"\s+of(?: (?:all|its|their|the|these|those|this|that|other|our|your|every|each|any|an?|whole|entire|known|total)\b"
     r"| (?:segment|group)['’]s| (?:customers|shoppers)['’])*"
     r"(?: (?P<head>(?!who\b|that\b)[^\W_][\w’-]*))?(?: (?P<next>(?!who\b|that\b)\w+))?(?: here)?"
-    r"(?: (?:who|that(?! way\b)) (?P<act>\w+))?",
+    r"(?: (?:who|that(?! way\b)) (?!they\b|these\b|this\b|people\b)(?P<act>\w+))?",
     re.IGNORECASE,
 )
 EVERYBODY = re.compile(  # in this segment or not
@@ -64,9 +64,11 @@ OF_THOSE_ALONE = re.compile(  # of those of whom it holds: "of those who use 'fl
     r" (?:come|comes|are|is|belong|have|fall)\b",
     re.IGNORECASE,
 )
-PER_HEAD = re.compile(r"\s(?:an?|per|(?:for )?(?:each|every)) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE)
+PER_HEAD = re.compile(
+    r"(?: spen[dt])?\s(?:an?|per|(?:for )?(?:each|every)) (?:customer|person|head|shopper|buyer)\b", re.IGNORECASE
+)
 PER_ORDER = re.compile(
-    r"(?:\sorders?)?\s(?:an?|per|(?:for )?(?:each|every)) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
+    r"(?:\sorders?| spen[dt])?\s(?:an?|per|(?:for )?(?:each|every)) (?:order|purchase|basket|checkout)\b", re.IGNORECASE
 )
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from personas.checks.advice import advised
+from personas.checks.denominators import ACTS
+from personas.checks.predicates import BEFORE
 from personas.checks.problem import Problem, facts_told
 from personas.checks.reading import Part, directions, pole
 from personas.checks.words import stem, stems
@@ -25,6 +27,8 @@ class Frame:
 
 
 BOUND = r"\bat (?:least|most)\b"  # an average bounds nobody
+PER_ORDER = r"\b(?:an|per|every|each) (?:order|purchase)\b"
+OF_CUSTOMERS = r"\b(?:of (?:their|its)|share of) customers\b"
 ORDERS = r"order|purchas|bought|buy|basket|checkout"
 VIDEOS = r"video|watch|view|film|clip"
 NOT_ALL = (  # a share of those who write, or complain, and not of these customers
@@ -33,16 +37,17 @@ NOT_ALL = (  # a share of those who write, or complain, and not of these custome
     r"(?!(?: here| elsewhere| in this segment| of this segment)* (?:who|that|with)\b)"
 )
 FRAMES = {
-    "orders": Frame(never=BOUND),
+    "orders": Frame(never=rf"{BOUND}|{PER_ORDER}"),
     "spend": Frame(
-        r"spen[dt]|worth|value|money|revenue|pay|lay out", r"to spend|\bour (?:money|budget)|\b(?:on|for) each\b|" + BOUND
+        r"spen[dt]|worth|value|money|revenue|pay|lay out",
+        rf"to spend|\bour (?:money|budget)|\b(?:on|for) each\b|{BOUND}|{PER_ORDER}",
     ),
     "trend": Frame(
         r"(?=.*\b(?:less|more|fewer|lower|higher|up|down|fall|fell|drop|r[io]se|shr[iau]nk|gr[eo]w|decline|decrease|increase))"
         r".*\b(?:last|latest|recent|past|latter)\b",
-        r"\bthan\b[^.;]*\b(?:last|latest|recent|past)\b|\b(?:last|latest|recent|past) \d+ days before\b",
+        PER_ORDER + r"|\bthan\b[^.;]*\b(?:last|latest|recent|past)\b|\b(?:last|latest|recent|past) \d+ days before\b",
     ),
-    "basket": Frame(ORDERS, r"\bcosts? us\b|" + BOUND),
+    "basket": Frame(ORDERS, rf"\bcosts? us\b|{BOUND}|\b(?:a|per|every) (?:customer|person|head)\b"),
     "recency": Frame(
         rf"last (?:{ORDERS})|(?:{ORDERS})\w*\b.*\bago\b|\bsince\b.*(?:{ORDERS})|\bago\b.*(?:{ORDERS})"
     ),
@@ -50,10 +55,10 @@ FRAMES = {
         r"\b(?:of|among) (?:all|our|the (?:whole|total|entire)|every|overall|total|any)\b|\bbase\b|\boverall\b",
         r"\b(?:a|un)?like\b",
     ),
-    "night": Frame(ORDERS),
-    "weekend": Frame(ORDERS),
-    "channel": Frame(ORDERS),
-    "discount": Frame(ORDERS, r"\bdiscounts? of\b|%\s(?:discount|off)\b|\bfull (?:discount|offer)"),
+    "night": Frame(ORDERS, OF_CUSTOMERS),
+    "weekend": Frame(ORDERS, OF_CUSTOMERS),
+    "channel": Frame(ORDERS, OF_CUSTOMERS),
+    "discount": Frame(ORDERS, OF_CUSTOMERS + r"|\bdiscounts? of\b|%\s(?:discount|off)\b|\bfull (?:discount|offer)"),
     "event_channel": Frame(r"event|activit|interact"),
     "dropped": Frame(
         rf"(?:{VIDEOS}).*\b(?:quarter|quartile|early|25)|\b(?:quarter|quartile|early|25)\b.*(?:{VIDEOS})",
@@ -83,6 +88,14 @@ PER_SEGMENT = re.compile(
     re.IGNORECASE,
 )
 WE = re.compile(r"\bwe\b(?! (?:know|count|have|hold|see|find|record|measure|observe))", re.IGNORECASE)
+OF_ALL = re.compile(  # of everybody's orders, where these customers' are counted
+    r"\b(?:share|more|fewer|less|most|part|half) of (?:all|our) (?:the )?(?:orders|events|videos|purchases)\b",
+    re.IGNORECASE,
+)
+WHO = re.compile(r"\b(?:those|people|customers|others|shoppers)(?: here| elsewhere)? who (\w+)", re.IGNORECASE)
+LIKES = re.compile(
+    r"(?:%|\b(?:who|they|them|here|customers|people|segment|those|products)) likes? (?!other)", re.IGNORECASE
+)
 OF_US = re.compile(r"\b(?:of|for) us\b", re.IGNORECASE)
 OTHER_THINGS = re.compile(
     r"\bother (?:words?|videos?|films?|products?|orders?|things?|events?|channels?|topics?|purchases?|complaints?)\b",
@@ -102,6 +115,7 @@ FEW, CHANCE = 0.3, 1.96  # what fewer do is not what "they" do, though it be sur
 EACH_ONE = re.compile(  # "each event of theirs comes through the app"
     r"(?:^|\b(?:because|since|as|that)\s|,\s)(?:each|every) (?:of |single |one )*(?!\w+ average)\w+", re.IGNORECASE
 )
+HAVE = stems("have has do are is use look complain praise watch buy")
 MOVES = {"trend", "before", "came"}
 
 
@@ -130,7 +144,7 @@ def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Probl
     measures = {fact.measure for fact in cited}
     for measure in measures & COMPILED.keys():
         must, never = COMPILED[measure]
-        if (numbers and len(measures) == 1 and not must.search(text)) or never.search(text):
+        if len(measures) == 1 and ((numbers and not must.search(text)) or never.search(text)):
             yield Problem(
                 "number", f"say in full what is counted: {facts_told([f for f in cited if f.measure == measure])}"
             )
@@ -143,9 +157,15 @@ def misplaced(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterator[Probl
         yield Problem("number", f"“{said[0]}”: it is counted once: {facts_told(cited)}")
     if any(f.unit == "share" and f.value < ALL for f in cited) and (said := EACH_ONE.search(text)):
         yield Problem("number", f"“{said[0]}”: it is so of some: {facts_told(cited)}")
+    acts = {
+        act for fact in cited for act in ACTS.get(fact.measure, frozenset()) | BEFORE.get(fact.measure, frozenset())
+    }
+    for said in WHO.finditer(text):
+        if measures <= ACTS.keys() and stem(said[1]) not in acts | HAVE:
+            yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
     said = TOGETHER.search(text)
     if said and said.start() and stem(said[1] or "") not in WITH_TOGETHER:
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
-    for pattern in (WE, OF_US, OF_WHICH, OTHER_THINGS, WITH_OTHERS, AS_OTHERS):
+    for pattern in (WE, OF_ALL, LIKES, OF_US, OF_WHICH, OTHER_THINGS, WITH_OTHERS, AS_OTHERS):
         if said := pattern.search(text):
             yield Problem("word", f"“{said[0]}”: no fact that it cites says so")

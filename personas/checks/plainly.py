@@ -71,9 +71,11 @@ ONE_OF_MANY = re.compile(
 NEGATES = re.compile(r"\b(?:yet to|far from|anything but|fail(?:s|ed|ing)? to)\b", re.IGNORECASE)
 
 
-def not_plain(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:
+def not_plain(
+    text: str, words: Sequence[Token], numbers: Sequence[Quantity], cited: Sequence[Fact]
+) -> Iterator[Problem]:
     """Others who are more than whom these are compared with, and negations. The names of things are blanked in `text`."""
-    yield from _others(text, words, numbers)
+    yield from _others(text, words, numbers, cited)
     yield from _negated(text, words)
 
 
@@ -101,7 +103,7 @@ def narrowed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
 
 
-def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> Iterator[Problem]:
+def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Mentions of other customers that neither end a comparison nor come with a number and no word of comparison."""
     for mention in OTHERS.finditer(text):
         begin = max([0, *(cut.end() for cut in CLAUSE.finditer(text, 0, mention.start()))])
@@ -112,11 +114,17 @@ def _others(text: str, words: Sequence[Token], numbers: Sequence[Quantity]) -> I
         if compared and (FOLLOWS.match(then) or THEY_DO.match(then) or THAN.search(before)):  # "than others do"
             continue
         inside = {token.stem for token in words if begin <= token.start < end and not token.joined}
-        own = any(begin <= each.start < end for each in numbers)
+        own = any(_theirs(each, cited) for each in numbers if begin <= each.start < end)
         if own and not inside & (more_or_less() | comparing("turns")) and not EITHER_WAY.search(text, begin, end):
             continue
         said = " ".join(text[begin:end].split())
         yield Problem("direction", f"“{said}”: mention others only after than, above, below or against")
+
+
+def _theirs(each: Quantity, cited: Sequence[Fact]) -> bool:
+    """True if it is no number of these customers, or one of the others too."""
+    of_these = [f for f in cited if each.holds(f.value) or (f.measure == "trend" and each.holds(abs(f.value)))]
+    return not of_these or any(f.rest is not None and each.holds(f.rest) for f in of_these)
 
 
 def _negated(text: str, words: Sequence[Token]) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ BEFORE: dict[str, frozenset[str]] = {
     "category_mix": ABOUT,
     "shows": stems("show shows of with"),
     "product": stems("at view views viewed see saw product"),
-    "word": stems("use uses used using write writes wrote writing written word words put down choose mention"),
+    "word": stems("use uses used using write writes wrote writing written put down choose mention"),
     "praise": stems("praise praises praised praising for of about name"),
     "complaint": stems("of about name"),
     "event": stems("do does did doing done have has had event"),
@@ -54,14 +54,20 @@ LEVERS = (
 )
 THINGS = stems("order shopper buyer purchase event video product")
 JOINS = re.compile(r"(?:,|\band|\bor|,\s?(?:and|or))\W*$", re.IGNORECASE)
-FILLER = stems("the a an their our video film word product channel event")
+PREPOSITIONS = stems("at of about for")
+PAIRED = {  # and the word before that: "complain of", not "write of"; "look at", not "buy at"
+    "complaint": stems("complain complains complained complaining complaint complaints"),
+    "praise": stems("praise praises praised praising"),
+    "product": stems("look looks looked looking glance browse"),
+}
+FILLER = stems("the a an their our own video film word words product channel event")
 AT = re.compile(
     r"(?:\d%?|\b(?:others?|customers|people|share|range|average)) for (?:the \w+ )?['\"‘“]?$", re.IGNORECASE
 )
 AMONG = re.compile(
     r"\b(?:among|of) (?:the |their |all )?(?:those|people|customers|orders|events|videos)\b", re.IGNORECASE
 )
-PASSIVE = re.compile(r"['\"’”»]?\W*(?:is|are|was|were)\s(?:\w+\s){0,2}?(\w+)", re.IGNORECASE)
+PASSIVE = re.compile(r"['\"’”»]?\W*(?:is|are|was|were)\s(?:in )?(?:\w+\s){0,2}?(\w+)", re.IGNORECASE)
 
 
 def misnamed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
@@ -114,10 +120,12 @@ def _said(text: str, start: int, end: int, fact: Fact, spans: Sequence[tuple[int
     while words and words[-1] in FILLER - allowed:
         words.pop()
     if words and words[-1] in allowed:
-        return True
+        prepositional = words[-1] in PREPOSITIONS and fact.measure in PAIRED
+        if not prepositional or not words[:-1] or words[-2] in PAIRED[fact.measure]:
+            return True
     if AT.search(text[:start]) and AMONG.search(text):  # "they stand at 12 % for 'X' among those who write"
         return True
-    keys = concept(fact.measure).keys
+    keys = concept(fact.measure).keys | allowed
     said = PASSIVE.match(text, end)  # "'alder boots' is looked at by 12 %", "Drama videos"
     thing = re.match(r"['\"’”»]? ([a-z]+)\b", text[end:])
     return (said is not None and stem(said[1]) in keys) or (

@@ -173,6 +173,12 @@ def _number(written: str) -> tuple[float, float]:
     return float(plain), 0.5 * 10.0 ** -len(plain.partition(".")[2])
 
 
+OF_OTHERS = re.compile(
+    r"\W*(?:(?:of|among|for|in|with|from|to) )?(?:all |the )*(?:others?|rest|every(?:one|body) else|customers elsewhere)\b",
+    re.IGNORECASE,
+)
+
+
 def _bounded(match: re.Match[str], text: str, number: float, step: float, form: Form) -> Quantity:
     """The quantity with what stands before it: "more than", "nearly", "about"; its span takes those words in."""
     before = text[: match.start()].rstrip(" (~≈")
@@ -183,8 +189,8 @@ def _bounded(match: re.Match[str], text: str, number: float, step: float, form: 
     for words, below, above in BOUNDS:  # "just over" before "over"
         # "below the 3 %" speaks of a number that is known: a comparison, and no bound
         hedge = re.search(rf"\b(?:{words})(?: an?)?$", before)
-        if hedge is None:
-            continue
+        if hedge is None or (inf in (below, above) and OF_OTHERS.match(text, match.end())):
+            continue  # "above 12 % of others" compares with a number that is known
         if above == inf:
             room = min(step, 0.015) if form == "share" else step  # "more than a third" is no vague third
             exact = form == "share" and "%" in match[0] and round(100 * number) % 5 != 0
