@@ -49,7 +49,8 @@ FRAMES = {
     ),
     "basket": Frame(ORDERS, rf"\bcosts? us\b|{BOUND}|\b(?:a|per|every) (?:customer|person|head)\b"),
     "recency": Frame(
-        rf"last (?:{ORDERS})|(?:{ORDERS})\w*\b.*\bago\b|\bsince\b.*(?:{ORDERS})|\bago\b.*(?:{ORDERS})"
+        rf"last (?:{ORDERS})|(?:{ORDERS})\w*\b.*\bago\b|\bsince\b.*(?:{ORDERS})|\bago\b.*(?:{ORDERS})",
+        rf"\bbetween (?:their |its )?(?:{ORDERS})",
     ),
     "share": Frame(
         r"\b(?:of|among) (?:all|our|the (?:whole|total|entire)|every|overall|total|any)\b|\bbase\b|\boverall\b",
@@ -94,7 +95,7 @@ OF_ALL = re.compile(  # of everybody's orders, where these customers' are counte
 )
 WHO = re.compile(r"\b(?:those|people|customers|others|shoppers)(?: here| elsewhere)? who (\w+)", re.IGNORECASE)
 LIKES = re.compile(
-    r"(?:%|\b(?:who|they|them|here|customers|people|segment|those|products)) likes? (?!other)", re.IGNORECASE
+    r"(?:%|\b(?:who|they|them|here|customers|people|segment|those|products|write)) likes? (?!other)", re.IGNORECASE
 )
 OF_US = re.compile(r"\b(?:of|for) us\b", re.IGNORECASE)
 OTHER_THINGS = re.compile(
