@@ -4,8 +4,8 @@
     python benchmarks/brief_mutants.py FOLDER --quick    a few sentences of each
 
 brief_lies.py asks hands for lies; this makes them by rule from whatever those hands say truly (mutation testing: DeMillo,
-Lipton & Sayward, "Hints on test data selection", 1978). A mutant is kept if it is false beyond doubt: the changed number is none
-of the fact's, the changed comparison goes the other way, the changed verb, whole or time is not what the fact counts.
+Lipton & Sayward, "Hints on test data selection", 1978). A mutant is kept if it is false beyond doubt: the changed number is
+none of the fact's, the changed comparison goes the other way, the changed verb, whole or time is not what the fact counts.
 """
 
 import random

@@ -11,9 +11,10 @@ from dataclasses import replace
 from personas.brief import Claim, Kind
 from personas.checks import reading
 from personas.checks.advice import advised
+from personas.checks.beyond import beyond_the_facts, conflated, unmeasured
 from personas.checks.comparisons import wrong_directions
 from personas.checks.concepts import concept
-from personas.checks.frames import conflated, misplaced, unmeasured
+from personas.checks.frames import in_full
 from personas.checks.mentions import Token, names_of, tokens
 from personas.checks.numbers import wrong_numbers
 from personas.checks.people import AGES, PEOPLE
@@ -130,7 +131,8 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         advice = advised(claim.text)
         stated = "".join(" " if any(a <= at < b for a, b in advice) else c for at, c in enumerate(outside))
         numbers = any(not each.word and not any(a <= each.start < b for a, b in advice) for each in quantities)
-        yield from misplaced(stated, numbers, cited)
+        yield from in_full(stated, numbers, cited)
+        yield from beyond_the_facts(stated, numbers, cited)
         yield from conflated(parts)
         yield from unmeasured(claim.text, parts, cited)
     yield from misadvised(claim.text, [each for each in quantities if not each.word], cited)

@@ -27,7 +27,7 @@ class Has:
 
 @dataclass(frozen=True)
 class Mix:
-    """A part of what they do: `thing` and `attr` together name it, `whole` is what it is a part of; {x} in `act`, {n} in `pred`."""
+    """A part of what they do: `thing` and `attr` name it, out of `whole`; {x} stands in `act`, {n} in `pred`."""
 
     thing: str
     attr: str
@@ -133,7 +133,7 @@ def _has(fact: Fact, q: str) -> Has | None:
 
 
 def _mix(fact: Fact, q: str) -> Mix | None:
-    orders, videos = "their orders", "the videos they watch"
+    orders, videos = "their orders", "their videos"
     through = "{n} of their orders come through " + q
     found = {
         "night": Mix("orders", "placed at night", orders, "place {x} at night"),
@@ -151,7 +151,7 @@ def _mix(fact: Fact, q: str) -> Mix | None:
         "bought_mix": Mix(
             "purchases", f"in {q}", "their purchases", "have {x} in " + q, "{n} of their purchases are in " + q
         ),
-        "topic_mix": Mix("videos", f"on {q}", videos, "", "{n} of the videos they watch are on " + q),
+        "topic_mix": Mix("videos", f"on {q}", "the videos they watch", "", "{n} of the videos they watch are on " + q),
         "category_mix": Mix(
             "product views", f"in {q}", "their product views", "have {x} in " + q,
             "{n} of their product views are in " + q,
@@ -225,7 +225,7 @@ def _mean(fact: Fact) -> Mean | None:
                 "They average {n} since the last order.",
                 "These customers have {n} on average since the last order.",
                 "Their time since the last order averages {n}.",
-                "This segment stands at {n} since the last order.",
+                "This segment stands at an average of {n} since the last order.",
                 "People here count {n} on average since the last order.",
             ),
             (
@@ -295,15 +295,18 @@ def _plains(fact: Fact, shape: Shape, n: str) -> list[str]:
         return [each.replace("{n}", n) for each in shape.says]
     if isinstance(shape, Mix):
         named = f"{_cap(shape.thing)} {shape.attr}"
+        near = shape.attr.removeprefix("placed ").removeprefix("watched ")
         found = [
+            f"They have {n} of their {shape.thing} {near}.",
+            f"This segment has {n} of its {shape.thing} {near}.",
+            f"These customers average {n} of their {shape.thing} {near}.",
             f"{named} make up {n} of {shape.whole}.",
-            f"{named} average {n} of {shape.whole}.",
             f"{named} stand at {n} of {shape.whole}.",
             f"The share of {shape.whole} {shape.attr} stands at {n}.",
-            f"{named} have a share of {n} here.",
         ]
         if shape.act:
-            act = shape.act.replace("{x}", f"{n} of {shape.thing}")
+            own = "their " if shape.act.startswith("have") else ""
+            act = shape.act.replace("{x}", f"{n} of {own}{shape.thing}")
             found += [f"They {act}.", f"These customers {act}.", f"People here {act}."]
         return found + ([shape.pred.replace("{n}", n) + "."] if shape.pred else [])
     found = []
@@ -312,6 +315,8 @@ def _plains(fact: Fact, shape: Shape, n: str) -> list[str]:
             f"{n} {shape.do}.",
             f"{n} here {shape.do}.",
             f"This segment has {n} who {shape.do}.",
+            f"They count {n} who {shape.do}.",
+            f"People here count {n} who {shape.do}.",
             f"Those who {shape.do} stand at {n} here.",
         ]
     if shape.base:
@@ -319,7 +324,8 @@ def _plains(fact: Fact, shape: Shape, n: str) -> list[str]:
             f"{n} of those who {shape.base} {shape.do}.",
             f"{n} of those here who {shape.base} {shape.do}.",
             f"Those who {shape.do} make up {n} of those here who {shape.base}.",
-            f"This segment has {n} of those who {shape.base} {shape.do}." if shape.must else "",
+            f"This segment has {n} who {shape.do} among those who {shape.base}.",
+            f"They count {n} who {shape.do} among those who {shape.base}.",
             f"The share who {shape.do} stands at {n} of those here who {shape.base}.",
         ]
     if fact.measure in ANY:
@@ -328,7 +334,7 @@ def _plains(fact: Fact, shape: Shape, n: str) -> list[str]:
             f"{n} of people here {shape.do}.",
             f"Those who {shape.do} make up {n} of this segment.",
         ]
-    return [each for each in found if each and " has " + n + " of those" not in each]
+    return found
 
 
 def _compared(fact: Fact, shape: Shape) -> list[str]:
@@ -338,10 +344,13 @@ def _compared(fact: Fact, shape: Shape) -> list[str]:
     n, r, up = _n(fact), _written(fact, fact.rest), fact.above
     more, high, over = ("more", "higher", "above") if up else ("less", "lower", "below")
     few = "more" if up else "fewer"
+    long = ("longer" if up else "shorter") if fact.unit == "days" else high
     found = []
     if isinstance(shape, Mean):
         found += [each.replace("{more}", shape.words[0 if up else 1]) for each in shape.more]
-        found += [f"Their {shape.name} stands {high} than that of other customers."]
+        found += [
+            f"Their {shape.name} stands {over if fact.unit == 'days' else high + ' than'} that of other customers."
+        ]
     elif isinstance(shape, Mix):
         named = f"{_cap(shape.thing)} {shape.attr}"
         if shape.act:
@@ -350,13 +359,14 @@ def _compared(fact: Fact, shape: Shape) -> list[str]:
         found += [
             f"The share of {shape.whole} {shape.attr} stands {over} that of other customers.",
             f"{named} make up a {high} share here than {OTHERS}.",
-            f"They have a {high} share of {shape.thing} {shape.attr} than other customers.",
+            f"They have a {high} share of their {shape.thing} {shape.attr} than other customers.",
+            f"This segment has a {high} share of its {shape.thing} {shape.attr} than other customers.",
         ]
     else:
         found += [
             f"A {high} share of {shape.of()} {shape.do} here than {OTHERS}.",
             f"The share who {shape.do} stands {high} here than {OTHERS}." if not shape.must else "",
-            f"{_cap(few)} of {shape.of()} {shape.do} here than {OTHERS}.",
+            f"They have a {high} share who {shape.do} than other customers." if not shape.must else "",
             f"This segment has a {high} share who {shape.do} than other customers." if not shape.must else "",
         ]
     if n != r:
@@ -364,8 +374,7 @@ def _compared(fact: Fact, shape: Shape) -> list[str]:
             told = sentence.removesuffix(".")
             found += [
                 f"{told}, {over} {r} {OTHERS}.",
-                f"{told}, {high} than {r} {OTHERS}.",
-                f"{told}, {'longer' if up else 'shorter'} than {r} {OTHERS}." if fact.unit == "days" else "",
+                f"{told}, {long} than {r} {OTHERS}.",
                 f"{told}, {more} than {r} {OTHERS}." if fact.unit in ("share", "money") else "",
                 f"{told} against {r} {OTHERS}.",
                 f"{told} compared with {r} {OTHERS}.",
@@ -386,7 +395,7 @@ def _advice(fact: Fact, shape: Shape) -> list[str]:
             ],
             "weekend": [
                 f"Send offers at weekends, because they place {n} of orders at weekends.",
-                f"Show new products at weekends, as they place more of their orders at weekends than other customers.",
+                "Show new products at weekends, as they place more of their orders at weekends than other customers.",
             ],
             "discount": [
                 f"Offer a discount to these customers, as {n} of their orders have a discount.",
@@ -425,7 +434,7 @@ def _advice(fact: Fact, shape: Shape) -> list[str]:
             "weekend": [f"Avoid offers at weekends, because they place {n} of orders at weekends, below {r} {OTHERS}."],
             "discount": [
                 f"Avoid offers of a discount, as {n} of their orders have a discount, below {r} {OTHERS}.",
-                f"Avoid discounts, because fewer of their orders have a discount than those of other customers.",
+                "Avoid discounts, because they have a discount on fewer of their orders than other customers.",
             ],
             "channel": [
                 f"Avoid offers through {q}, as {n} of their orders come through {q}, below {r} {OTHERS}.",
@@ -549,13 +558,13 @@ def _wrong_number(fact: Fact, shape: Shape, rng: random.Random) -> list[str]:
         word, ten = _fraction(fact, rng, LOW_NUMBERS), _fraction(fact, rng, TENS)
         if word:
             found += [
-                rng.choice(_plains(fact, shape, word)),
+                _cap(rng.choice(_plains(fact, shape, word))),
                 f"{_cap(the)} is no more and no less than {word}.",
                 f"It is fair to put {the} at close to {word}.",
             ]
         if ten:
             found += [
-                rng.choice(_plains(fact, shape, f"{ten} per cent")),
+                _cap(rng.choice(_plains(fact, shape, f"{ten} per cent"))),
                 f"{_cap(the)} runs to {ten} in the hundred.",
             ]
         if abs(2 * fact.value - 1) > 0.15 and 0 < fact.value < 1 and isinstance(shape, Has):
@@ -564,6 +573,7 @@ def _wrong_number(fact: Fact, shape: Shape, rng: random.Random) -> list[str]:
                 f"The {n} who stay out of it are the only ones who do not {shape.do}.",
             ]
     if _sure(fact) and fact.rest is not None and fact.measure != "trend":
+        right = rng.choice(_plains(fact, shape, n)).removesuffix(".")
         off = fact.rest + (fact.rest - fact.value) * 0.6  # others in the right direction, but by another number
         if (
             abs(off - fact.rest) >= 0.2 * abs(fact.rest)
@@ -571,8 +581,8 @@ def _wrong_number(fact: Fact, shape: Shape, rng: random.Random) -> list[str]:
             and off > 0
         ):
             found += [
-                f"{rng.choice(_plains(fact, shape, n)).removesuffix('.')} against {_written(fact, off)} {OTHERS}.",
-                f"{rng.choice(_plains(fact, shape, n)).removesuffix('.')}, while other customers stand at {_written(fact, off)}.",
+                f"{right} against {_written(fact, off)} {OTHERS}.",
+                f"{right}, while other customers stand at {_written(fact, off)}.",
             ]
         if fact.unit == "share":
             gap = abs(100 * (fact.value - fact.rest))
@@ -618,6 +628,8 @@ def _reversed(fact: Fact, shape: Shape, rng: random.Random) -> list[str]:
     n, r, the, up = _n(fact), _written(fact, fact.rest), _the(fact, shape), not fact.above
     high, over, few = ("higher", "above", "more") if up else ("lower", "below", "fewer")
     other = "lower" if up else "higher"
+    if fact.unit == "days":
+        high, other = ("longer", "shorter") if up else ("shorter", "longer")
     found = [
         f"{_cap(the)} stands {high} than that of other customers.",
         f"{_cap(the)} falls on the {high} side of what other customers show.",
@@ -631,11 +643,11 @@ def _reversed(fact: Fact, shape: Shape, rng: random.Random) -> list[str]:
         if shape.act:
             part = shape.act.replace("{x}", f"{few} of their {shape.thing}")
             found += [f"They {part} than other customers.", f"These customers {part} than other customers."]
-        found.append(f"They have a {high} share of {shape.thing} {shape.attr} than other customers.")
+        found.append(f"They have a {high} share of their {shape.thing} {shape.attr} than other customers.")
     else:
         found += [
             f"A {high} share of {shape.of()} {shape.do} here than {OTHERS}.",
-            f"{_cap(few)} of {shape.of()} {shape.do} here than {OTHERS}.",
+            f"They have a {high} share who {shape.do} among {shape.of()} than other customers.",
         ]
     if n != r:
         told = rng.choice(_plains(fact, shape, n)).removesuffix(".")
@@ -658,7 +670,7 @@ GOODS = (
 FILMS = ("The Long Drove Home (1958)", "Cattle Train to Carlisle (1983)", "Nine Gates to Smithfield (1971)")
 SUBJECTS = ("sheepdog trials", "falconry", "dry stone walling", "hoof care", "accordion lessons")
 WARES = ("saddle soap", "fishing rods", "beehives", "wallpaper", "piano stools")
-VERBAL = ("antler", "tarpaulin", "molasses", "haywire", "bellows")
+VERBAL = ("antler", "tarpaulin", "molasses", "beeswax", "bellows")
 INVENTED = {
     "title": FILMS, "topic": SUBJECTS, "topic_mix": SUBJECTS, "product": GOODS, "bought_product": GOODS, "shows": WARES,
     "category": WARES, "category_mix": WARES, "bought": WARES, "bought_mix": WARES, "word": VERBAL, "praise": VERBAL,
@@ -826,12 +838,12 @@ def _exaggerated(fact: Fact, shape: Shape) -> list[str]:
         ]
         if fact.measure == "recency":
             found += [
-                "Nobody here is ever going to order again.",
+                f"Nobody here has an order within the last {n}.",
                 f"Each one of them has the last order {n} back to the day.",
             ]
         if fact.measure in ("spend", "basket", "orders"):
             found += [
-                f"Nobody on the books of the whole house goes beyond them in {the}.",
+                f"Other customers never come up to them in {the}." if not fact.above else f"All of them are above {n}.",
                 f"Not one customer here stays below {n}.",
             ]
         if fact.measure == "completion":
@@ -896,7 +908,7 @@ def _unit(fact: Fact, shape: Shape) -> list[str]:
         found += [
             f"They have {figure} orders a customer.",
             f"They spend {figure} days {each}.",
-            f"They spend {figure}% of all money {each}.",
+            f"They spend {figure} {'an order on average' if fact.measure == 'spend' else 'a customer'}.",
             f"They buy {figure} products {each}.",
             f"They average {figure} thousand spent {each}.",
             f"They spend {figure} {each} every hour.",
@@ -939,7 +951,7 @@ def _unit(fact: Fact, shape: Shape) -> list[str]:
         part = _part(fact)
         found += [
             f"{figure}% of them have {'an' if part[:1] in 'aeiou' else 'a'} {part}.",
-            f"{figure} orders a {part} is their mean.",
+            f"They have an average {part} of {figure} days.",
         ]
     return [each for each in found if each]
 

@@ -11,11 +11,9 @@ from personas.writers.question import WORD, plain
 SURE = 2.58  # standard errors from which a comparison is sure
 LONGEST = 25  # words of a true sentence
 
-ONES = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-).split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 PARTS = (
     (0.05, "one in twenty"),
     (0.1, "a tenth"),
@@ -86,8 +84,8 @@ def _people(do: str, does: str = "") -> Cloth:
     over, under = (
         (
             f"a {word} share of {who} {do} than {others}",
-            f"they have a {word} share who {do} than other customers{among}",
-            f"this segment counts a {word} share who {do} than other customers{among}",
+            f"they have a {word} share who {do}{among} than other customers",
+            f"this segment counts a {word} share who {do}{among} than other customers",
             f"people here stand {side} other customers for the share who {do}{among}",
         )
         for word, side in (("higher", "above"), ("lower", "below"))
@@ -132,6 +130,7 @@ def _both(*templates: str, words: tuple[str, str] = ("higher", "lower")) -> tupl
 
 def _means(measure: str, part: str) -> Cloth | None:
     more = ("more", "less")
+    says: tuple[str, ...]
     match measure:
         case "spend":
             says = (
@@ -238,7 +237,7 @@ def _means(measure: str, part: str) -> Cloth | None:
             )
             over = _both(
                 f"they have a % average {part} than other customers",
-                f"people here average a % {part} than other customers",
+                f"people here have a % average {part} than other customers",
             )
             return _mean(f"average {part}", says, *over)
         case "size":
@@ -297,7 +296,7 @@ def _cloth(fact: Fact) -> Cloth | None:
         case "bought_mix":
             return _things("purchases", f"are in {name}", f"purchases in {name}")
         case "topic_mix":
-            return _things("videos watched", f"are on {name}", f"videos on {name}")
+            return _things("videos", f"are on {name}", f"videos on {name}")
         case "category_mix":
             return _things("product views", f"are in {name}", f"product views in {name}")
         case "dropped":
@@ -406,16 +405,16 @@ def _compared(fact: Fact, cloth: Cloth, above: bool, p: str, q: str) -> list[str
         case "people":
             there, word = f"{q} {cloth.others}", "higher" if above else "lower"
             found += [
-                f"{says[0]}, {side} {there}",
+                f"{says[0]}, {side} the {there}",
                 f"{says[2]}, {more} than the {there}",
                 f"{says[5]}, {side} the {there}",
-                f"people here have a {word} share who {cloth.do} than other customers{cloth.among}, {p} against {q}",
+                f"people here have a {word} share who {cloth.do}{cloth.among} than other customers, {p} against {q}",
                 f"these customers count a {word} share who {cloth.do}{cloth.among}, {p} compared with {there}",
             ]
         case "things":
             there, word = f"{q} among other customers", "higher" if above else "lower"
             found += [
-                f"{says[0]}, {side} {there}",
+                f"{says[0]}, {side} the {there}",
                 f"{says[1]}, {side} the {there}",
                 f"{says[-1]}, {more} than the {there}",
                 f"people here count a {word} share of {cloth.what} than other customers, {p} against {q}",
@@ -495,7 +494,7 @@ def lie(kind: str, fact: Fact, twin: Fact | None, rng: random.Random) -> str | N
 
 def _spelt(n: int) -> str:
     if n < 20:
-        return ONES[n]
+        return (ONES + TEENS)[n]
     return TENS[n // 10] + (f"-{ONES[n % 10]}" if n % 10 else "")
 
 
@@ -534,20 +533,21 @@ def _wrong(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> s
         return None
     n, p = _figure(value, fact), _figure(fact.value, fact)
     c = _clause(cloth, n, rng)
-    bound = "at least" if value > fact.value else "at most"
-    loose = "no fewer than" if value > fact.value else "no more than"
+    # Of two falls in spend the larger is the larger number, as it is written; of negative money there is no bound.
+    larger = abs(value) > abs(fact.value)
+    bound, loose = ("at least", "no fewer than") if larger else ("at most", "no more than")
     found = [
         c,
         c,
         f"{c}, and the second count agrees with the first",
         f"both of my counts say that {c}",
-        _clause(cloth, f"{bound} {n}", rng),
-        _clause(cloth, f"{loose} {n}", rng),
         f"a first count of {p} was a slip, and on the second {c}",
         f"if one counts them twice, as one should, {c}",
         f"{c}, however often one counts",
         f"{c}, with not a thread more and not a thread less",
     ]
+    if fact.value > 0 or fact.measure == "trend":
+        found += [_clause(cloth, f"{bound} {n}", rng), _clause(cloth, f"{loose} {n}", rng)]
     if fact.rest is not None and fact.measure != "trend":
         q = _figure(fact.rest, fact)
         found += [f"although it is {q} among other customers, {c}", *rng.sample(_beside(cloth, n, q), 2)]
@@ -601,7 +601,7 @@ def _reversed(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -
         said = "spent in the last 90 days less that of the 90 days before"
         return rng.choice(
             (
-                f"measured against the 90 days before, their spend in the last 90 days turns out {better} than other customers'",
+                f"set against the 90 days before, their spend in the last 90 days turns out {better} than other customers'",
                 f"the change in spend from one 90 days to the next is {better} here than among other customers",
                 f"other customers come off {'better' if above else 'worse'} than these in what is {said}",
                 f"these customers do {better} than other customers in what is {said}",
@@ -609,7 +609,7 @@ def _reversed(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -
         )
     p, q = _figure(fact.value, fact), _figure(fact.rest, fact)
     lower, higher = ("lower", "higher") if above else ("higher", "lower")
-    down, under = ("down", "below") if not above else ("up", "above")
+    under = "above" if above else "below"
     mark = cloth.mark
     found = [
         *rng.sample(_compared(fact, cloth, not above, p, q), 2),
@@ -718,7 +718,7 @@ def _demographic(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random
 
 
 def _exaggerated(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> str | None:
-    p, v = _figure(fact.value, fact), fact.value
+    v = fact.value
     found: list[str] = []
     if cloth.kind == "people" and 0.03 <= v <= 0.9:
         found += [
@@ -775,7 +775,7 @@ def _exaggerated(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random
             f"without exception they come to {double} or beyond in {cloth.mark}",
         ]
         if fact.unit != "points":
-            found += [_clause(cloth, ten, rng), f"a {cloth.mark} of {ten} is the least one counts here"]
+            found += [_clause(cloth, ten, rng), f"the {cloth.mark} is {ten} at the very least"]
     elif fact.measure == "completion" and 0.1 <= v <= 0.9:
         found += [
             "they watch every video to its very last second",
@@ -809,14 +809,14 @@ def _unit(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> st
             f"{tell}they stand at {bare} days",
             f"{tell}this segment averages {bare} orders a customer",
             f"{tell}the tally reads {bare} euros each",
-            f"these customers average {bare} points for the {cloth.mark}" if fact.measure != "share" else "",
+            f"{tell}twice over it comes to {bare} videos",
             f"{tell}I counted {bare} minutes, and then {bare} minutes again",
         ]
         if cloth.kind == "people":
             found += [
                 f"each of {cloth.who} is seen to {cloth.do} {bare} times",
                 f"they {cloth.do} once in {bare} days",
-                f"these customers spend {bare} euros each when they {cloth.do}",
+                f"{bare} euros is the share of {cloth.who} who {cloth.do}",
                 f"those here who {cloth.do} number {bare} to an order",
             ]
             if abs(fact.count - float(bare)) > max(5, 0.2 * fact.count):
@@ -824,9 +824,8 @@ def _unit(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> st
         if cloth.kind == "things":
             found += [
                 f"they have {bare} {cloth.what} in the last order alone" if "orders" in cloth.what else "",
-                f"{bare} days pass between one and the next of the {cloth.what}",
-                f"the {cloth.what} come to {bare} euros a customer",
-                f"these customers have {bare} customers for {cloth.what}" if fact.count > float(bare) + 10 else "",
+                f"of all their {cloth.whole}, the share that {cloth.are} is {bare} days",
+                f"their share of {cloth.what} is {bare} euros a customer",
                 f"{tell}they average {bare} hours",
             ]
         if fact.measure == "share" and abs(fact.count - float(bare)) > 5:
@@ -844,7 +843,7 @@ def _unit(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> st
             f"{tell}this segment stands at {bare} per cent",
             f"they buy {bare} products an order on average",
         ]
-        if abs(fact.count - v) < 0.3 * v:
+        if 0.7 * fact.count < v < 5 * fact.count:
             found.pop(2)
     elif fact.measure == "orders":
         found = [
@@ -862,7 +861,7 @@ def _unit(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> st
             f"they average {bare} weeks since the last order",
             f"these customers have {bare} months since the last order",
             f"this segment counts {bare} orders a customer",
-            f"{bare}% of their orders are their last",
+            f"they stand at {bare}% since the last order",
             f"they spend {bare} euros since the last order",
             f"people here stand at {bare} hours since the last order",
             f"{bare} orders lie between them and the last count",
@@ -900,7 +899,7 @@ def _unit(fact: Fact, cloth: Cloth, twin: Fact | None, rng: random.Random) -> st
     elif fact.measure == "trait_mean":
         part = cloth.mark.removeprefix("average ")
         found = [
-            f"{bare}% of these customers have {part}",
+            f"a share of {bare}% of them have the average {part}",
             f"they average {bare} orders a customer",
             f"for {part} this segment stands at {bare} customers",
             f"these customers spend {bare} euros, which is their {part}",

@@ -48,9 +48,6 @@ ACTS: dict[str, frozenset[str]] = {  # what those do whom a share may be of; "of
     "bought_product": stems("buy order purchase"),
 }
 ANY_ACT = frozenset[str]().union(*ACTS.values())
-EACH_ONE = re.compile(
-    r"\W*(?:each|every) (?:of|one|order|customer|person|shopper|buyer|member)\b(?!.*\baverage)", re.IGNORECASE
-)
 AVERAGED = re.compile(
     r"\b(?:an?|per|each|every|one|apiece) (?:\w+ )?(?:customer|person|head|shopper|buyer|order|purchase|basket|checkout)\b"
     r"|\b(?:each|apiece)\b|\b(?:average|mean|typical)",
@@ -75,11 +72,7 @@ PER_ORDER = re.compile(
 def not_averaged(text: str, numbers: Sequence[Quantity], cited: Sequence[Fact]) -> Iterator[Problem]:
     """Averages that are said as if they were sums: "this segment spends 723"."""
     amounts = any(each.form in ("bare", "orders") for each in numbers)
-    if (
-        amounts
-        and all(fact.unit in ("money", "orders") for fact in cited)
-        and (EACH_ONE.match(text) or not AVERAGED.search(text))
-    ):
+    if amounts and all(fact.unit in ("money", "orders") for fact in cited) and not AVERAGED.search(text):
         yield Problem("number", f"it is an average, say of each: {facts_told(cited)}")
 
 
