@@ -47,10 +47,10 @@ COMMAND = re.compile(
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(  # of all segments: two of them are looked at, so nobody knows
-    r"(?<!apart )(?<!out )(?<!near )\b(?:the|by far the) (?:most|least|top|best|worst|leading)\b"
+    r"(?<!apart )(?<!out )(?<!near )\bthe (?:most|least|top|best|worst|leading|(?:larg|small|bigg|high|low)est)\b"
     r"(?! of (?:them|these|their|(?:the|your|a|each) (?:page|list|message|mail|post|text|site)))"
     r"(?<!at the top(?=,|\s(?:because|since|as)\b|\.?$))"
-    r"|\bmany times\b|\bby far\b|\beverything\b"
+    r"|\b(?<!at )most\W*$|\bmany times\b|\bby far\b|\beverything\b"
     r"|\b(?:of|in|across|among) (?:all|any|our|every) (?:the )?(?:other )?(?:segments?|groups?)\b"
     r"|\bany (?:other )?(?:segment|group|customers?)\b"
     r"|\boff[- ]the[- ](?:scale|charts?)\b|\bthrough the roof\b"

@@ -43,6 +43,8 @@ WITH_OTHERS = re.compile(
 AS_OTHERS = re.compile(
     r"\bas (?:all |the |our )*others?(?: customers| people| shoppers)? (?:do|does|are|have)\b", re.IGNORECASE
 )
+AS_MUCH = re.compile(r"\bas (?:much|many|often|long|high|large) as (?:all |the )*(?:others?|rest)\b", re.IGNORECASE)
+SURE = 2.58  # standard errors apart, from which on nobody is like the others
 ALL = 0.995
 FEW, CHANCE = 0.3, 1.96  # what fewer do is not what "they" do, though it be surely more than others
 EACH_ONE = re.compile(  # "each event of theirs comes through the app"
@@ -91,6 +93,8 @@ def beyond_the_facts(text: str, numbers: bool, cited: Sequence[Fact]) -> Iterato
         for said in WHO.finditer(text):
             if stem(said[1]) not in acts:
                 yield Problem("word", f"“{said[0]}”: no fact that it cites says so")
+    if any(abs(fact.z) >= SURE for fact in cited) and (said := AS_MUCH.search(text)):
+        yield Problem("direction", f"“{said[0]}”, and they are not alike: {facts_told(cited)}")
     said = TOGETHER.search(text)
     if said and said.start() and stem(said[1] or "") not in WITH_TOGETHER:
         yield Problem("word", f"“{said[0]}”: no fact that it cites says so")

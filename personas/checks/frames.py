@@ -35,7 +35,7 @@ FRAMES = {
     "orders": Frame(never=rf"{BOUND}|{PER_ORDER}"),
     "spend": Frame(
         r"spen[dt]|worth|value|money|revenue|pay|lay out",
-        rf"to spend|\bour (?:money|budget)|\b(?:on|for) each\b|{BOUND}|{PER_ORDER}",
+        rf"to spend|\bour (?:money|budget)|\bwe have\b|\bon (?:one|an)\b|\b(?:on|for) each\b|{BOUND}|{PER_ORDER}",
     ),
     "trend": Frame(
         r"(?=.*\b(?:less|more|fewer|lower|higher|up|down|fall|fell|drop|r[io]se|shr[iau]nk|gr[eo]w|decline|decrease|increase))"
@@ -45,7 +45,7 @@ FRAMES = {
     "basket": Frame(ORDERS, rf"\bcosts? us\b|{BOUND}|\b(?:a|per|every) (?:customer|person|head)\b"),
     "recency": Frame(
         rf"last (?:{ORDERS})|(?:{ORDERS})\w*\b.*\bago\b|\bsince\b.*(?:{ORDERS})|\bago\b.*(?:{ORDERS})",
-        rf"\bbetween (?:their |its )?(?:{ORDERS})",
+        rf"\bbetween (?:their |its )?(?:{ORDERS})|{BOUND}",
     ),
     "share": Frame(
         r"\b(?:of|among) (?:all|our|the (?:whole|total|entire)|every|overall|total|any)\b|\bbase\b|\boverall\b",

@@ -40,6 +40,7 @@ BEFORE: dict[str, frozenset[str]] = {
 }
 CHANCE = 2.58  # standard errors below the others, from which on they surely do less
 LEVERS = (
+    "discount",
     "night",
     "weekend",
     "channel",
