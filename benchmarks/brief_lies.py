@@ -6,14 +6,15 @@
 Each sentence cites the one fact it speaks of (a swapped number cites the fact it pretends to be), which is the hardest case:
 an uncited or foreign fact falls at once. Wordings come from the files in wordings/, written by different hands who did not
 know the checker, and who were told what every writer is told (personas/writers/question.py); those in wordings/free/ wrote as
-they liked. A lie is caught if the checker names any problem; a true sentence is rejected if it does. The shares of true
-sentences are given apart, for the checker asks for sentences that keep the rules, and the lies together.
+they liked. The checker has learned from all of them but those in wordings/unseen/. A lie is caught if the checker names any
+problem; a true sentence is rejected if it does. The shares of true sentences are given apart, for the checker asks for
+sentences that keep the rules.
 """
 
 import random
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from personas.checker import check
 WORDINGS = Path(__file__).parent / "wordings"
 TOLD = sorted(path.stem for path in WORDINGS.glob("[a-z]*.py"))  # the rules
 FREE = sorted(f"free.{path.stem}" for path in WORDINGS.glob("free/[a-z]*.py"))
+UNSEEN = sorted(f"unseen.{path.stem}" for path in WORDINGS.glob("unseen/[a-z]*.py"))
 KINDS = (
     "wrong number",
     "swapped segment",
@@ -125,7 +127,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as room:
         everything = list(facts(Path(room), asked.data))
     pool = [(segment, fact, all_) for _, all_ in everything for segment in all_ for fact in segment.facts]
-    for hand in (*TOLD, *FREE):
+    for hand in (*TOLD, *FREE, *UNSEEN):
         wordings: Any = import_module(f"benchmarks.wordings.{hand}")
         draw = random.Random(f"{hand} 1")
         for kind in KINDS:
@@ -147,21 +149,29 @@ def main() -> None:
                     why = "; ".join(problem.text for problem in check(Claim(text, (fact.id,), kind_of(fact)), segment))
                     wrong.append(f"rejected, {fact.id}: {text} [{why}]")
         rows.append({"by": hand, "kind": "true", "sentences": true, "let stand": true - rejected, "caught": rejected})
-    planted = [row for row in rows if row["kind"] != "true"]
-    summary: dict[str, Any] = {
-        "lies": sum(row["sentences"] for row in planted),
-        "caught": sum(row["caught"] for row in planted),
-        "hands": len(TOLD) + len(FREE),
-    }
-    for name, hands in (("true", TOLD), ("free_true", FREE)):
-        truths = [row for row in rows if row["kind"] == "true" and row["by"] in hands]
-        sentences = sum(row["sentences"] for row in truths)
-        summary[f"{name}_sentences"] = sentences
-        summary[f"{name}_rejected_share"] = round(sum(row["caught"] for row in truths) / max(sentences, 1), 4)
-        summary[f"{name}_hands"] = len(hands)
+    everybody = (*TOLD, *UNSEEN, *FREE)
+    summary: dict[str, Any] = (
+        {"hands": len(everybody)} | _lies(rows, everybody, "") | _truths(rows, (*TOLD, *UNSEEN), "")
+    )
+    summary |= {"free_hands": len(FREE)} | _truths(rows, FREE, "free_")
+    summary |= {"unseen_hands": len(UNSEEN)} | _lies(rows, UNSEEN, "unseen_") | _truths(rows, UNSEEN, "unseen_")
     if not asked.json:
         print("\n".join(wrong))
     show(rows, summary, asked.json)
+
+
+def _lies(rows: Sequence[dict[str, Any]], hands: Sequence[str], name: str) -> dict[str, Any]:
+    planted = [row for row in rows if row["by"] in hands and row["kind"] != "true"]
+    return {
+        f"{name}lies": sum(row["sentences"] for row in planted),
+        f"{name}caught": sum(row["caught"] for row in planted),
+    }
+
+
+def _truths(rows: Sequence[dict[str, Any]], hands: Sequence[str], name: str) -> dict[str, Any]:
+    true = [row for row in rows if row["by"] in hands and row["kind"] == "true"]
+    sentences, rejected = sum(row["sentences"] for row in true), sum(row["caught"] for row in true)
+    return {f"{name}true_sentences": sentences, f"{name}true_rejected_share": round(rejected / max(sentences, 1), 4)}
 
 
 if __name__ == "__main__":
