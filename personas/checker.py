@@ -125,16 +125,17 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
         yield Problem("advice", "a name tells what they do: it may not rest on words they use alone")
     yield from not_plain(outside, words, quantities, cited)
     yield from narrowed(outside, cited)
-    if claim.kind not in (*COPY, "name"):
-        yield from misnamed(claim.text, cited)
-        yield from linked(claim.text, cited)
-        advice = advised(claim.text)
+    if claim.kind != "name":
+        advice = _advised(claim)
         stated = "".join(" " if any(a <= at < b for a, b in advice) else c for at, c in enumerate(outside))
         numbers = any(not each.word and not any(a <= each.start < b for a, b in advice) for each in quantities)
+        yield from misnamed(claim.text, advice, cited)
+        yield from linked(claim.text, advice, cited)
         yield from in_full(stated, numbers, cited)
         yield from beyond_the_facts(stated, numbers, cited)
         yield from conflated(parts)
-        yield from unmeasured(claim.text, parts, cited)
+        if not advice:
+            yield from unmeasured(parts, cited)
     yield from misadvised(claim.text, [each for each in quantities if not each.word], cited)
     if claim.kind != "name":
         yield from than_whom(outside, parts, cited)
@@ -142,6 +143,12 @@ def _problems(claim: Claim, cited: Sequence[Fact], facts: SegmentFacts) -> Itera
     yield from _without(claim.text, cited)
     yield from wrong_numbers(claim.text, parts, cited)
     yield from wrong_directions(claim, parts, cited)
+
+
+def _advised(claim: Claim) -> tuple[tuple[int, int], ...]:
+    """(start, end) of what a claim says to do, or to print: all of it, if that is its kind and it gives no number."""
+    found = advised(claim.text)
+    return found or (((0, len(claim.text)),) if claim.kind in COPY and not re.search(r"\d", claim.text) else ())
 
 
 def _beside_the_facts(parts: Sequence[reading.Part], cited: Sequence[Fact]) -> Iterator[Problem]:
@@ -175,7 +182,7 @@ def _unknown(
         counted |= concept(fact.measure).words
         own |= counted | stems(fact.item) | stems(fact.part) | stems(fact.text)
     stated, told_to_do = own | linking(), own | advising()
-    spans = ((0, len(claim.text)),) if claim.kind in (*COPY, "name") else advised(claim.text)
+    spans = ((0, len(claim.text)),) if claim.kind == "name" else _advised(claim)
     as_written = spelt_plain() | {word for fact in cited for word in _spelt(fact)}
     near = {name.casefold() for name in (facts.segment, *facts.nearest)} | {"s"}
 

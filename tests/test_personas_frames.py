@@ -83,6 +83,8 @@ FALSE: list[tuple[Kind, str, str]] = [
     # advice to do what they do less
     ("do", "Send news through 'store', because they place 5.3% of their orders through 'store'.", "channel.store"),
     ("do", "Send 69% of the news through 'app', because they order through it.", "channel.app"),
+    ("do", "18% of these customers buy 'Iris trainers 57', so show it to them.", "product.iris-trainers-57"),
+    ("say", "18% of these customers buy 'Iris trainers 57'.", "product.iris-trainers-57"),
     # numbers in words that are none of the fact's
     ("buys", "They spend fifteen less a customer in the last 90 days than in the 90 days before.", "trend"),
 ]  # fmt: skip

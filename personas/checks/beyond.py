@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from personas.checks.advice import advised
 from personas.checks.denominators import ACTS
 from personas.checks.predicates import BEFORE
 from personas.checks.problem import Problem, facts_told
@@ -64,9 +63,9 @@ def conflated(parts: Sequence[Part]) -> Iterator[Problem]:
             yield Problem("number", f"“{said}”: one number of one thing; {facts_told(part.about)}")
 
 
-def unmeasured(text: str, parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
+def unmeasured(parts: Sequence[Part], cited: Sequence[Fact]) -> Iterator[Problem]:
     """ "These customers look at it", of what few do: how many, or more than whom?"""
-    if any(part.quantities or any(True for _ in directions(part)) for part in parts) or advised(text):
+    if any(part.quantities or any(True for _ in directions(part)) for part in parts):
         return
     for fact in cited:
         few = fact.value < (FEW if fact.rest is not None and fact.z >= CHANCE else 0.5)

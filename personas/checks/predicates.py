@@ -15,11 +15,7 @@ from personas.checks.quantities import Quantity
 from personas.checks.words import WORD, comparing, stem, stems
 from personas.fact import Fact
 
-THROUGH, ABOUT, BUY = (
-    stems("through via by on over from use in"),
-    stems("on in about to from of with"),
-    stems("buy order purchase"),
-)
+THROUGH, ABOUT = stems("through via by on over from use in"), stems("on in about to from of with")
 BEFORE: dict[str, frozenset[str]] = {
     "channel": THROUGH,
     "event_channel": THROUGH,
@@ -40,19 +36,9 @@ BEFORE: dict[str, frozenset[str]] = {
 }
 CHANCE = 2.58  # standard errors below the others, from which on they surely do less
 LEVERS = (
-    "discount",
-    "night",
-    "weekend",
-    "channel",
-    "event_channel",
-    "title",
-    "product",
-    "topic",
-    "topic_mix",
-    "bought",
-    "bought_mix",
-    "category",
-)
+    "discount", "night", "weekend", "channel", "event_channel", "title", "product", "topic", "topic_mix", "bought",
+    "bought_mix", "category",
+)  # fmt: skip
 THINGS = stems("order shopper buyer purchase event video product")
 JOINS = re.compile(r"(?:,|\band|\bor|,\s?(?:and|or))\W*$", re.IGNORECASE)
 PREPOSITIONS = stems("at of about for")
@@ -71,9 +57,12 @@ AMONG = re.compile(
 PASSIVE = re.compile(r"['\"’”»]?\W*(?:is|are|was|were)\s(?:in )?(?:\w+\s){0,2}?(\w+)", re.IGNORECASE)
 
 
-def misnamed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
-    """Names of things that a statement says something else of than what their facts count."""
-    spans, advice = names_of(text, cited), advised(text)
+Spans = Sequence[tuple[int, int]]
+
+
+def misnamed(text: str, advice: Spans, cited: Sequence[Fact]) -> Iterator[Problem]:
+    """Names of things that a statement, which is all but `advice`, says something else of than what their facts count."""
+    spans = names_of(text, cited)
     for start, end in sorted(spans):
         if any(a <= start < b for a, b in advice):
             continue
@@ -83,9 +72,9 @@ def misnamed(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
             yield Problem("word", f"“{text[start:end]}”: say of it what its fact says: {facts_told(facts)}")
 
 
-def linked(text: str, cited: Sequence[Fact]) -> Iterator[Problem]:
+def linked(text: str, advice: Spans, cited: Sequence[Fact]) -> Iterator[Problem]:
     """Two things that a statement ties together: "those who look at 'alder boots' use 'warm'"."""
-    spans, advice = sorted(names_of(text, cited)), advised(text)
+    spans = sorted(names_of(text, cited))
     for (a, b), (c, d) in pairwise(spans):
         apart = re.search(r"[,;:.()]|\b(?:and|or|than|against|while|but)\b", text[b:c]) or text[a:b] == text[c:d]
         if not apart and not any(start <= a < end for start, end in advice):
@@ -108,7 +97,7 @@ def misadvised(text: str, numbers: Sequence[Quantity], cited: Sequence[Fact]) ->
                 yield Problem("advice", f"“{said.strip(' ,')}”, and they do less of it: {facts_told([fact])}")
 
 
-def _said(text: str, start: int, end: int, fact: Fact, spans: Sequence[tuple[int, int]]) -> bool:
+def _said(text: str, start: int, end: int, fact: Fact, spans: Spans) -> bool:
     before = text[:start].rstrip(" '\"‘“«")
     if joined := JOINS.search(before):  # "'a' and 'b'": as of the first
         earlier = [
